@@ -1,0 +1,1 @@
+// Course: see ARCHITECTURE.md.
