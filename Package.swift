@@ -36,7 +36,10 @@ let package = Package(
 
     // Core, in the order of the walk.
     .target(name: "Findings", swiftSettings: core),
-    .target(name: "YAML", dependencies: ["CYAML", "Findings"], swiftSettings: core),
+    .target(
+      name: "YAML", dependencies: ["CYAML", "Findings"], swiftSettings: core,
+      // The standard library's conversions of `Double` call into it in debug builds.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Schema", dependencies: ["CCatalogue", "Findings", "YAML"], swiftSettings: core),
     .target(name: "Resources", dependencies: ["Findings", "Schema", "YAML"], swiftSettings: core),
     .target(name: "Validation", dependencies: ["Findings", "Resources", "Schema", "YAML"], swiftSettings: core),

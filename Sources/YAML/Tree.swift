@@ -1,0 +1,42 @@
+public import Findings
+
+/// One YAML document: its nodes in one array, in the order of the text.
+public final class Tree: Sendable {
+  /// The whole stream's bytes; ranges of nodes are offsets into it.
+  public let source: [UInt8]
+  public let nodes: [RawNode]
+  /// Texts that are not slices of the source: escapes, folded lines.
+  let ownText: [UInt8]
+  /// Where the aliases stand that brought subtrees, by the subtree's root.
+  let aliasRanges: [Int32: SourceRange]
+  /// The document's part of the stream.
+  public let range: SourceRange
+  /// Whether some mapping has a key twice, so that lookups must take the last.
+  let hasDuplicateKeys: Bool
+
+  init(
+    source: [UInt8], nodes: [RawNode], ownText: [UInt8], aliasRanges: [Int32: SourceRange], range: SourceRange,
+    hasDuplicateKeys: Bool
+  ) {
+    self.source = source
+    self.nodes = nodes
+    self.ownText = ownText
+    self.aliasRanges = aliasRanges
+    self.range = range
+    self.hasDuplicateKeys = hasDuplicateKeys
+  }
+
+  /// The document's value. A tree always has one: an empty document is a null scalar.
+  public var root: Node { Node(tree: self, index: 0) }
+
+  /// Gives the bytes of a scalar's text, without copying them.
+  @inline(__always)
+  public func withText<Result>(of index: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let node = nodes[Int(index)]
+    let (start, end) = (Int(node.textStart), Int(node.textStart) + Int(node.textCount))
+    if node.flags.contains(.ownText) {
+      return ownText.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+    }
+    return source.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+  }
+}

@@ -1,0 +1,92 @@
+public import Findings
+
+/// The documents of a text, each a tree or the reason why it is none.
+///
+/// A document that cannot be read costs one finding; the others are read all the same.
+public struct YAMLStream: Sendable {
+  /// The documents that could be read, in order. Documents without content are left out.
+  public let documents: [Tree]
+  /// What is wrong with the text as YAML: syntax, encoding, duplicate keys, limits. In order of position.
+  public let findings: [Finding]
+  /// The parts of the text that could not be read.
+  public let unreadable: [SourceRange]
+  public let source: [UInt8]
+
+  public init(parsing text: String, limits: Limits = Limits()) {
+    self.init(parsing: Array(text.utf8), limits: limits)
+  }
+
+  public init(parsing source: [UInt8], limits: Limits = Limits()) {
+    self.source = source
+    guard source.count <= limits.streamBytes else {
+      documents = []
+      findings = [.tooLarge(bytes: source.count, limit: limits.streamBytes)]
+      unreadable = [SourceRange(0, source.count)]
+      return
+    }
+    var documents: [Tree] = []
+    var findings: [Finding] = []
+    var unreadable: [SourceRange] = []
+    for part in DocumentSplitter.parts(of: source) {
+      var parser = Parser(source: source, part: part, limits: limits)
+      let outcome = parser.parse()
+      documents += outcome.trees
+      findings += outcome.findings
+      if outcome.isBroken { unreadable.append(part) }
+    }
+    self.documents = documents
+    self.findings = findings.sorted(by: Finding.isOrderedBefore)
+    self.unreadable = unreadable
+  }
+}
+
+/// Cuts a stream at the lines that begin with `---`, so that a broken document does not take the rest with it.
+///
+/// Such a line ends a document wherever it stands: within quoted and block scalars too (YAML 1.1, section 4.3.1, and
+/// kubectl's own reader).
+enum DocumentSplitter {
+  static func parts(of source: [UInt8]) -> [SourceRange] {
+    var parts: [SourceRange] = []
+    var start = hasByteOrderMark(source) ? 3 : 0
+    var line = start
+    // Directives and comments before `---` belong to the document that it begins.
+    var hasContent = false
+    var hasDirective = false
+    source.withUnsafeBufferPointer { bytes in
+      while line < bytes.count {
+        var end = line
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
+        if isMarker(bytes, line, end) {
+          if hasContent || !hasDirective, line > start {
+            parts.append(SourceRange(start, line))
+            start = line
+          }
+          hasDirective = false
+          hasContent = true
+        } else if line < end, bytes[line] == UInt8(ascii: "%"), !hasContent {
+          hasDirective = true
+        } else if line < end, bytes[line] != UInt8(ascii: "#") {
+          hasContent = true
+        }
+        line = end
+        if line < bytes.count, bytes[line] == UInt8(ascii: "\r") { line += 1 }
+        if line < bytes.count, bytes[line] == UInt8(ascii: "\n"), line == end || bytes[line - 1] == UInt8(ascii: "\r") {
+          line += 1
+        }
+      }
+    }
+    if start < source.count || parts.isEmpty { parts.append(SourceRange(start, source.count)) }
+    return parts
+  }
+
+  private static func hasByteOrderMark(_ source: [UInt8]) -> Bool {
+    source.count >= 3 && source[0] == 0xEF && source[1] == 0xBB && source[2] == 0xBF
+  }
+
+  private static func isMarker(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 3 else { return false }
+    let dash = UInt8(ascii: "-")
+    guard bytes[start] == dash, bytes[start + 1] == dash, bytes[start + 2] == dash else { return false }
+    return end - start == 3 || bytes[start + 3] == UInt8(ascii: " ") || bytes[start + 3] == UInt8(ascii: "\t")
+  }
+}
