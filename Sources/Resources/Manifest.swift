@@ -1,4 +1,3 @@
-public import Findings
 public import YAML
 
 /// One YAML document that is a Kubernetes object: it says its `apiVersion` and `kind`.
