@@ -1,0 +1,102 @@
+public import Findings
+import YAML
+
+/// The course file, `drydock.yaml`.
+public struct CourseConfiguration: Sendable {
+  public struct Chapter: Sendable {
+    public var id: String
+    public var title: LocalizedText
+    /// File names without their ending, in reading order.
+    public var lessons: [Entry]
+  }
+
+  /// A name with its place in the course file.
+  public struct Entry: Sendable {
+    public var id: String
+    public var range: SourceRange
+  }
+
+  public static let fileName = "drydock.yaml"
+
+  public var title = LocalizedText()
+  public var description = LocalizedText()
+  /// Language codes; the first is the default.
+  public var languages: [String] = ["en"]
+  /// The versions that snippets are for where they do not say.
+  public var versions: VersionSet = .all
+  public var chapters: [Chapter] = []
+  public var labs: [Entry] = []
+  /// Lint rules that are switched off.
+  public var disabledRules: [Entry] = []
+  public var source: SourceText
+
+  /// Reads the course file; what is wrong with it is in `findings`.
+  public init(parsing source: SourceText, findings: inout [LocatedFinding]) {
+    self.source = source
+    let stream = YAMLStream(parsing: source.bytes)
+    var found = stream.findings
+    if let root = stream.documents.first?.root {
+      read(root, &found)
+    } else if found.isEmpty {
+      found.append(
+        Finding(
+          id: "course/configuration", range: SourceRange(0, 0),
+          message: Message(
+            en: "the course file is empty: give it at least 'title' and 'chapters'",
+            ko: "코스 파일이 비어 있습니다: 'title'과 'chapters'를 쓰세요")))
+    }
+    findings += found.map { LocatedFinding($0, in: source) }
+  }
+
+  private mutating func read(_ root: Node, _ findings: inout [Finding]) {
+    var file = StrictMapping(root, what: "the course file", id: "course/configuration")
+    if let format = file.required("format"), format.integer != 1 {
+      file.add(
+        format,
+        Message(
+          en: "this program reads format 1 only: write 'format: 1'", ko: "이 프로그램은 format 1만 읽습니다: 'format: 1'로 쓰세요"))
+    }
+    let named = file.texts("languages").map(\.text)
+    if !named.isEmpty { languages = named }
+    title = file.localized("title", languages: languages, isRequired: true)
+    description = file.localized("description", languages: languages)
+    if let node = file.value("versions") {
+      if let read = VersionSet(node.text), !read.isEmpty {
+        versions = read
+      } else {
+        file.add(node, .badVersions(node.text))
+      }
+    }
+    if let lint = file.value("lint") {
+      var section = StrictMapping(lint, what: "lint", id: "course/configuration")
+      disabledRules = section.texts("disable").map { Entry(id: $0.text, range: $0.range) }
+      section.finish()
+      findings += section.findings
+    }
+    labs = file.texts("labs").map { Entry(id: $0.text, range: $0.range) }
+    if let list = file.value("chapters") {
+      for item in list.items {
+        var section = StrictMapping(item, what: "a chapter", id: "course/configuration")
+        let id = section.text("id", isRequired: true) ?? ""
+        let title = section.localized("title", languages: languages, isRequired: true)
+        let lessons = section.texts("lessons").map { Entry(id: $0.text, range: $0.range) }
+        section.finish()
+        findings += section.findings
+        chapters.append(Chapter(id: id, title: title, lessons: lessons))
+      }
+    }
+    file.finish()
+    findings += file.findings
+  }
+}
+
+extension Message {
+  static func badVersions(_ text: String) -> Message {
+    Message(
+      en:
+        "'\(text)' names no versions from \(KubernetesVersion.oldest.description) to \(KubernetesVersion.newest.description): write '1.34' or '1.30-1.34'",
+      ko:
+        "'\(text)'는 \(KubernetesVersion.oldest.description)–\(KubernetesVersion.newest.description)의 버전이 아닙니다: '1.34'나 '1.30-1.34'로 쓰세요"
+    )
+  }
+}

@@ -1,0 +1,139 @@
+public import Findings
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A folder, by whose relative paths files are read and named in findings.
+public struct Folder: Sendable {
+  /// Bytes above which a file is not read.
+  public static let fileLimit = 32 << 20
+
+  /// The folder's path; empty for the current one.
+  public let path: String
+
+  public init(_ path: String) {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    self.path = path == "." ? "" : path
+  }
+
+  /// The path of something in the folder, as the system takes it.
+  public func path(of relative: String) -> String {
+    path.isEmpty ? relative : relative.isEmpty ? path : path == "/" ? "/" + relative : "\(path)/\(relative)"
+  }
+
+  public func folder(_ relative: String) -> Folder { Folder(path(of: relative)) }
+
+  /// The bytes of a file.
+  public func read(_ relative: String) throws(FileError) -> SourceText {
+    let path = path(of: relative)
+    let name = path
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Folder.error(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Folder.error(path) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path: path, reason: .isDirectory) }
+    if status.st_size > Folder.fileLimit { throw FileError(path: path, reason: .tooLarge(limit: Folder.fileLimit)) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size) + 1)
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Self.read(descriptor, $0) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Folder.error(path)
+      }
+      if count == 0 { break }
+      bytes += chunk[..<count]
+      if bytes.count > Folder.fileLimit { throw FileError(path: path, reason: .tooLarge(limit: Folder.fileLimit)) }
+    }
+    return SourceText(name: name, bytes: bytes)
+  }
+
+  public enum Kind: Sendable { case file, folder, other }
+
+  /// What stands at a path, links followed.
+  public func kind(of relative: String = "") throws(FileError) -> Kind {
+    let path = path(of: relative)
+    var status = stat()
+    guard stat(path.isEmpty ? "." : path, &status) == 0 else { throw Folder.error(path) }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
+    }
+  }
+
+  public func exists(_ relative: String) -> Bool { (try? kind(of: relative)) != nil }
+
+  /// The names in a folder, sorted by their bytes; those that begin with a dot are left out.
+  public func names(in relative: String = "") throws(FileError) -> [String] {
+    let path = path(of: relative)
+    guard let directory = opendir(path.isEmpty ? "." : path) else { throw Folder.error(path, isDirectory: true) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+
+  /// The files below a folder, as relative paths in order; folders that cannot be read go to `errors`.
+  public func files(below relative: String = "", errors: inout [FileError]) -> [String] {
+    var files: [String] = []
+    // Depth is bounded, so that a loop of links ends.
+    func walk(_ relative: String, _ depth: Int) {
+      guard depth < 64 else { return }
+      do throws(FileError) {
+        for name in try names(in: relative) where name != "node_modules" {
+          let child = relative.isEmpty ? name : "\(relative)/\(name)"
+          do throws(FileError) {
+            switch try kind(of: child) {
+            case .file: files.append(child)
+            case .folder: walk(child, depth + 1)
+            case .other: break
+            }
+          } catch {
+            errors.append(error)
+          }
+        }
+      } catch {
+        errors.append(error)
+      }
+    }
+    walk(relative, 0)
+    return files
+  }
+
+  private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    #if canImport(Darwin)
+      Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, buffer.baseAddress, buffer.count)
+    #else
+      Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
+  }
+
+  private static func error(_ path: String, isDirectory: Bool = false) -> FileError {
+    let reason: FileError.Reason =
+      switch errno {
+      case ENOENT: .missing
+      case EACCES, EPERM: .unreadable
+      case ENOTDIR: isDirectory ? .isNoDirectory : .missing
+      case EISDIR: .isDirectory
+      case ENOSPC: .noSpace
+      default: .other(String(cString: strerror(errno)))
+      }
+    return FileError(path: path, reason: reason)
+  }
+}

@@ -1,1 +1,0 @@
-// Course: see ARCHITECTURE.md.
