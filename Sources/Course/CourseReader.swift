@@ -1,0 +1,174 @@
+import Checker
+public import Findings
+import Markdown
+
+/// Runs the walk: reads a course from disk and has everything in it proven.
+public struct CourseReader: Sendable {
+  /// The folder that holds `drydock.yaml`.
+  public let folder: Folder
+  public var jobs: Int?
+
+  public init(folder: Folder, jobs: Int? = nil) {
+    self.folder = folder
+    self.jobs = jobs
+  }
+
+  /// A file to be read: a lesson, or the welcome of a language.
+  private struct Item: Sendable {
+    var chapter: String
+    var id: String
+    var language: String
+    /// Where the course file names it.
+    var entry: SourceRange
+    var path: String
+  }
+
+  private struct Outcome: Sendable {
+    var lesson: Lesson?
+    var findings: [LocatedFinding] = []
+  }
+
+  /// Throws where there is no course file.
+  public func read() async throws(FileError) -> Course {
+    let file = try folder.read(CourseConfiguration.fileName)
+    var findings: [LocatedFinding] = []
+    let configuration = CourseConfiguration(parsing: file, findings: &findings)
+    let items = items(of: configuration)
+    let outcomes = await Parallel.map(items, jobs: jobs) { item, engine in
+      outcome(of: item, configuration, engine)
+    }
+    var lessons: [Lesson] = []
+    var welcomes: [String: Lesson] = [:]
+    for outcome in outcomes {
+      findings += outcome.findings
+      guard let lesson = outcome.lesson else { continue }
+      if lesson.id == "index", lesson.chapter.isEmpty {
+        welcomes[lesson.language] = lesson
+      } else {
+        lessons.append(lesson)
+      }
+    }
+    let labs = await Parallel.map(configuration.labs, jobs: jobs) { entry, engine in
+      LabReader(folder: folder, configuration: configuration).lab(entry, engine)
+    }
+    findings += labs.flatMap(\.findings)
+    findings += references(of: lessons, configuration)
+    findings += unlisted(configuration)
+    var assetErrors: [FileError] = []
+    let assets = assets(&assetErrors)
+    findings += assetErrors.map(\.finding)
+    return Course(
+      configuration: configuration, lessons: lessons, welcomes: welcomes, labs: labs.compactMap(\.lab), assets: assets,
+      findings: deduplicated(findings))
+  }
+
+  private func items(of configuration: CourseConfiguration) -> [Item] {
+    var items: [Item] = []
+    for language in configuration.languages where folder.exists("content/\(language)/index.md") {
+      items.append(
+        Item(
+          chapter: "", id: "index", language: language, entry: SourceRange(0, 0), path: "content/\(language)/index.md"))
+    }
+    for chapter in configuration.chapters {
+      for lesson in chapter.lessons {
+        for language in configuration.languages {
+          items.append(
+            Item(
+              chapter: chapter.id, id: lesson.id, language: language, entry: lesson.range,
+              path: "content/\(language)/\(chapter.id)/\(lesson.id).md"))
+        }
+      }
+    }
+    return items
+  }
+
+  private func outcome(of item: Item, _ configuration: CourseConfiguration, _ engine: Engine) -> Outcome {
+    var outcome = Outcome()
+    do throws(FileError) {
+      let source = try folder.read(item.path)
+      let prover = SnippetProver(engine: engine, disabledRules: Set(configuration.disabledRules.map(\.id)))
+      let reader = PageReader(
+        prover: prover, content: folder.folder("content"), languages: configuration.languages)
+      let (fields, page) = reader.lesson(source, versions: configuration.versions, findings: &outcome.findings)
+      outcome.lesson = Lesson(
+        chapter: item.chapter, id: item.id, language: item.language, frontMatter: fields, page: page)
+    } catch {
+      let finding = Finding(id: error.finding.finding.id, range: item.entry, message: error.message)
+      outcome.findings.append(LocatedFinding(finding, in: configuration.source))
+    }
+    return outcome
+  }
+
+  /// Labs that lessons name and the course does not have.
+  private func references(of lessons: [Lesson], _ configuration: CourseConfiguration) -> [LocatedFinding] {
+    let labs = configuration.labs.map(\.id)
+    return lessons.flatMap { lesson in
+      lesson.frontMatter.labs.filter { !labs.contains($0.id) }.map { entry in
+        let hint = nearest(to: entry.id, among: labs)
+        return LocatedFinding(
+          Finding(
+            id: "course/unknown-lab", range: entry.range,
+            message: Message(
+              en: "the course has no lab '\(entry.id)': " + (hint.map { "write '\($0)'" } ?? "list it in drydock.yaml"),
+              ko: "코스에 랩 '\(entry.id)'가 없습니다: " + (hint.map { "'\($0)'로 쓰세요" } ?? "drydock.yaml에 추가하세요"))),
+          in: lesson.page.source)
+      }
+    }
+  }
+
+  /// Pages on disk that no chapter lists would never be seen.
+  private func unlisted(_ configuration: CourseConfiguration) -> [LocatedFinding] {
+    var findings: [LocatedFinding] = []
+    let listed = Set(items(of: configuration).map(\.path))
+    for language in configuration.languages {
+      var errors: [FileError] = []
+      for path in folder.files(below: "content/\(language)", errors: &errors)
+      where path.hasSuffix(".md") && !listed.contains(path) {
+        findings.append(
+          LocatedFinding(
+            Finding(
+              id: "course/unlisted-lesson", severity: .warning, range: SourceRange(0, 0),
+              message: Message(
+                en: "no chapter of drydock.yaml lists this page: add it to 'lessons'",
+                ko: "drydock.yaml의 어느 챕터에도 없는 페이지입니다: 'lessons'에 추가하세요")),
+            in: SourceText(name: folder.path(of: path), bytes: [])))
+      }
+      findings += errors.map(\.finding)
+    }
+    return findings
+  }
+
+  private func assets(_ errors: inout [FileError]) -> [Course.Asset] {
+    let endings = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf"]
+    let content = folder.folder("content")
+    guard content.exists("") else { return [] }
+    var assets: [Course.Asset] = []
+    for path in content.files(errors: &errors) where endings.contains(where: { path.hasSuffix($0) }) {
+      do throws(FileError) {
+        assets.append(Course.Asset(path: path, bytes: try content.read(path).bytes))
+      } catch {
+        errors.append(error)
+      }
+    }
+    return assets
+  }
+
+  /// A file that lessons of two languages include is found wanting once, with both fences as related places.
+  private func deduplicated(_ findings: [LocatedFinding]) -> [LocatedFinding] {
+    var result: [LocatedFinding] = []
+    for located in findings.sorted(by: LocatedFinding.isOrderedBefore) {
+      if let last = result.last, last.source.name == located.source.name, last.range == located.range,
+        last.finding.id == located.finding.id, last.finding.path == located.finding.path,
+        last.finding.message == located.finding.message
+      {
+        for place in located.related
+        where !last.related.contains(where: { $0.source.name == place.source.name && $0.range == place.range }) {
+          result[result.count - 1].related.append(place)
+        }
+      } else {
+        result.append(located)
+      }
+    }
+    return result
+  }
+}
