@@ -1,5 +1,5 @@
 import Checker
-public import Findings
+import Findings
 import Markdown
 
 /// Runs the walk: reads a course from disk and has everything in it proven.

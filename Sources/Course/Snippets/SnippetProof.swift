@@ -1,3 +1,4 @@
+public import Checker
 public import Findings
 public import Resources
 
@@ -23,13 +24,16 @@ public struct SnippetProof: Sendable {
   public var versions: VersionSet
   /// With ranges in the snippet's text.
   public var findings: [Finding]
-  /// For snippets that are considered together.
-  public var manifests: [Manifest]
+  /// The objects of the text with their verdicts.
+  public var objects: [CheckedObject]
 
-  public init(outcome: Outcome, versions: VersionSet = [], findings: [Finding] = [], manifests: [Manifest] = []) {
+  public init(outcome: Outcome, versions: VersionSet = [], findings: [Finding] = [], objects: [CheckedObject] = []) {
     self.outcome = outcome
     self.versions = versions
     self.findings = findings
-    self.manifests = manifests
+    self.objects = objects
   }
+
+  /// The same, to be considered together with those of other snippets.
+  public var manifests: [Manifest] { objects.map(\.manifest) }
 }

@@ -52,7 +52,7 @@ struct SnippetProver {
           in: snippet))
     }
     let proof = SnippetProof(
-      outcome: outcome, versions: versions, findings: findings, manifests: checked.manifests)
+      outcome: outcome, versions: versions, findings: findings, objects: checked.objects)
     return (proof, located)
   }
 
@@ -157,7 +157,7 @@ struct SnippetProver {
     return (
       SnippetProof(
         outcome: located.isEmpty ? .refusedAsMeant : .failed, versions: refused, findings: shown,
-        manifests: checked.manifests),
+        objects: checked.objects),
       located
     )
   }
