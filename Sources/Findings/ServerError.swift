@@ -37,7 +37,8 @@ public struct ServerError: Sendable, Equatable, CustomStringConvertible {
       case .internalError: "Internal error"
       case .unknownField: "unknown field"
       case .duplicateField: "duplicate field"
-      case .quantityFormat, .timeFormat, .base64Format, .yamlSyntax, .badRequest: "bad request"
+      case .yamlSyntax: "error converting YAML to JSON"
+      case .quantityFormat, .timeFormat, .base64Format, .badRequest: "bad request"
       case .noSuchKind: "no matches for kind"
       }
     }

@@ -1,0 +1,54 @@
+import Checker
+import Findings
+
+/// A report for people: findings, what could not be judged, and a line that sums it up.
+struct TextReport {
+  var style: ReportFormat.Style
+
+  func text(of report: CheckReport) -> String {
+    let terminal = TerminalText(width: style.width, usesColor: style.usesColor, language: style.language)
+    var text = ""
+    for located in report.findings { text += terminal.text(of: located) + "\n" }
+    for object in report.objects where !object.verdict.isAccepted && object.verdict.refused != report.versions {
+      text += line(object.file, object.line, name(object), object.verdict.text(language: style.language))
+    }
+    for place in report.notJudged {
+      text += line(place.file, place.line, isKorean ? "판단하지 않음" : "not judged", place.reason.text(in: style.language))
+    }
+    if text.hasSuffix("\n\n") == false, !text.isEmpty { text += "\n" }
+    return text + summary(of: report) + "\n"
+  }
+
+  private var isKorean: Bool { style.language == "ko" }
+
+  private func name(_ object: CheckReport.Object) -> String {
+    object.name.map { "\(object.kind)/\($0)" } ?? object.kind
+  }
+
+  private func line(_ file: String, _ line: Int, _ subject: String, _ words: String) -> String {
+    "\(file):\(line): \(subject): \(words)\n"
+  }
+
+  /// `12 objects: 10 valid for 1.25–1.37, 1 refused, 1 not judged; 2 errors, 1 warning`.
+  private func summary(of report: CheckReport) -> String {
+    let errors = report.count(of: .error)
+    let warnings = report.count(of: .warning)
+    let info = report.count(of: .info)
+    let unjudged = report.unknown + report.notJudged.count
+    if isKorean {
+      var parts = ["오브젝트 \(report.objects.count)개: \(report.versions.description)에서 유효 \(report.accepted)"]
+      if report.refused > 0 { parts.append("거부 \(report.refused)") }
+      if unjudged > 0 { parts.append("판단 불가 \(unjudged)") }
+      return parts.joined(separator: ", ") + "; 오류 \(errors), 경고 \(warnings)" + (info > 0 ? ", 정보 \(info)" : "")
+    }
+    var parts = [
+      "\(count(report.objects.count, "object")): \(report.accepted) valid for \(report.versions.description)"
+    ]
+    if report.refused > 0 { parts.append("\(report.refused) refused") }
+    if unjudged > 0 { parts.append("\(unjudged) not judged") }
+    return parts.joined(separator: ", ") + "; \(count(errors, "error")), \(count(warnings, "warning"))"
+      + (info > 0 ? ", \(info) info" : "")
+  }
+
+  private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "explain", abstract: "")
+
+  func run() async throws {}
+}

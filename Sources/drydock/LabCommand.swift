@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct LabCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "lab", abstract: "")
+
+  func run() async throws {}
+}

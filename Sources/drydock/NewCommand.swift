@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct NewCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "new", abstract: "")
+
+  func run() async throws {}
+}
