@@ -94,8 +94,8 @@ enum SyntaxError {
     case "found undefined tag handle":
       return Message(en: "an undefined tag: quote the '!' text", ko: "정의되지 않은 태그입니다: '!' 텍스트를 따옴표로 감싸세요")
     default:
-      let where_ = context.isEmpty ? "" : " \(context)"
-      return Message(en: "not YAML\(where_): \(problem)", ko: "YAML이 아닙니다\(where_): \(problem)")
+      let location = context.isEmpty ? "" : " \(context)"
+      return Message(en: "not YAML\(location): \(problem)", ko: "YAML이 아닙니다\(location): \(problem)")
     }
   }
 }
