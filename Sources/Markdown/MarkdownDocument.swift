@@ -37,10 +37,32 @@ extension MarkdownDocument {
   /// Reads a page. Every text gives a document; what is wrong with it is in `findings`.
   public init(parsing source: SourceText, dialect: MarkdownDialect = .course) {
     self.source = source
+    let prepared = PreparedText(source)
+    findings = prepared.findings
+    var firstLine = 1
+    switch FrontMatter.head(of: source, bytes: prepared.bytes, start: prepared.start) {
+    case .none: break
+    case .yaml(let matter, let bodyLine):
+      frontMatter = matter
+      firstLine = bodyLine
+    case .toml(let bodyLine): firstLine = bodyLine
+    case .unclosed(let range):
+      // Elsewhere a page may begin with a thematic break.
+      if dialect == .course {
+        findings.append(Finding(id: "markdown/unclosed-front-matter", range: range, message: .unclosedFrontMatter))
+      }
+    }
+    var reader = PageReader(source: source, dialect: dialect, prepared: prepared, firstLine: firstLine)
+    blocks = reader.read()
+    headings = reader.headings
+    codeBlocks = reader.codeBlocks
+    links = reader.links
+    findings += reader.findings
+    findings.sort(by: Finding.isOrderedBefore)
   }
 }
 
-extension CodeBlock {
-  /// The here-documents of a shell fence, in order; none for other languages.
-  public var hereDocuments: [HereDocument] { [] }
+extension Message {
+  fileprivate static let unclosedFrontMatter = Message(
+    en: "the front matter is never closed: end it with a line '---'", ko: "머리말이 닫히지 않았습니다: '---' 줄로 끝내세요")
 }
