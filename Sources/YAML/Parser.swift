@@ -7,6 +7,8 @@ struct Parser {
     var trees: [Tree] = []
     var findings: [Finding] = []
     var isBroken = false
+    /// What was read of a document before it broke, closed there.
+    var partial: Tree?
   }
 
   private let source: [UInt8]
@@ -53,6 +55,7 @@ struct Parser {
       guard yaml_parser_parse(&parser, &event) == 1 else {
         outcome.findings.append(SyntaxError.finding(of: parser, marks: &marks, source: source, part: part))
         outcome.isBroken = true
+        outcome.partial = builder.partialTree(in: part)
         return
       }
       defer { yaml_event_delete(&event) }

@@ -11,6 +11,7 @@ enum SyntaxError {
     var offset = marks.offset(of: parser.problem_mark.index)
     if parser.error == YAML_READER_ERROR { offset = part.start + Int(parser.problem_offset) }
     let contextOffset = parser.context == nil ? nil : marks.offset(of: parser.context_mark.index)
+    if let culprit = keyWithoutColon(problem, before: offset, source, part) { return culprit }
     let byte = offset < part.end ? source[offset] : 0
     var finding = Finding(
       id: "yaml/syntax", range: SourceRange(offset, min(offset + 1, max(part.end, offset))),
@@ -24,6 +25,40 @@ enum SyntaxError {
       ]
     }
     return finding
+  }
+
+  /// The line that is to blame where a ':' comes too late: one above without any, which libyaml takes for the
+  /// beginning of a key of several lines. `initContainers` without its colon, a file name pasted above a manifest.
+  private static func keyWithoutColon(
+    _ problem: String, before offset: Int, _ source: [UInt8], _ part: SourceRange
+  ) -> Finding? {
+    guard problem == "mapping values are not allowed in this context" || problem == "could not find expected ':'" else {
+      return nil
+    }
+    var lineStart = offset
+    while lineStart > part.start, source[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
+    guard lineStart > part.start else { return nil }
+    var end = lineStart - 1
+    if end > part.start, source[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    var start = end
+    while start > part.start, source[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    while start < end, source[start] == UInt8(ascii: " ") { start += 1 }
+    let line = source[start..<end]
+    guard let first = line.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "-"), line.count <= 200,
+      !line.contains(UInt8(ascii: ":")), first != UInt8(ascii: "\""), first != UInt8(ascii: "'")
+    else { return nil }
+    let text = String(decoding: line, as: UTF8.self)
+    let isFileName = text.hasSuffix(".yaml") || text.hasSuffix(".yml") || text.hasSuffix(".json")
+    return Finding(
+      id: "yaml/syntax", range: SourceRange(start, end),
+      message: isFileName
+        ? Message(
+          en: "the file name '\(text)' is no part of a manifest: make it a comment with '#'",
+          ko: "파일 이름 '\(text)'는 매니페스트의 일부가 아닙니다: '#'을 붙여 주석으로 만드세요")
+        : Message(
+          en: "'\(text)' is a key without ':': add it, or make the line a comment with '#'",
+          ko: "'\(text)'는 ':'이 없는 키입니다: ':'을 넣거나 '#'으로 주석을 만드세요"),
+      server: ServerError(.yamlSyntax, .root, detail: problem))
   }
 
   private static func message(problem: String, context: String, byte: UInt8) -> Message {

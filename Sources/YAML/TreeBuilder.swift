@@ -33,6 +33,18 @@ struct TreeBuilder {
       hasDuplicateKeys: hasDuplicateKeys)
   }
 
+  /// What there is so far, its open collections closed: a mapping keeps whole pairs only.
+  mutating func partialTree(in part: SourceRange) -> Tree? {
+    while let index = open.last {
+      if nodes[Int(index)].kind == .mapping, (children.last ?? 0) % 2 == 1 {
+        let end = Int(nodes[Int(index)].end)
+        add(scalar: UnsafeBufferPointer(start: nil, count: 0), style: .plain, from: end, to: end, tag: nil, anchor: nil)
+      }
+      self.end(at: Int(nodes[Int(index)].end))
+    }
+    return tree(in: part)
+  }
+
   mutating func begin(_ kind: RawNode.Kind, style: RawNode.Style, from start: Int, to end: Int, anchor: String?) {
     guard open.count < limits.nesting else {
       failure = .tooDeep(at: SourceRange(start, max(end, start + 1)), limit: limits.nesting)

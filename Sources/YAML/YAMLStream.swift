@@ -10,6 +10,8 @@ public struct YAMLStream: Sendable {
   public let findings: [Finding]
   /// The parts of the text that could not be read.
   public let unreadable: [SourceRange]
+  /// What was read of documents before they broke; good for saying what they are, not for judging them.
+  public let partialDocuments: [Tree]
   public let source: [UInt8]
 
   public init(parsing text: String, limits: Limits = Limits()) {
@@ -22,8 +24,10 @@ public struct YAMLStream: Sendable {
       documents = []
       findings = [.tooLarge(bytes: source.count, limit: limits.streamBytes)]
       unreadable = [SourceRange(0, source.count)]
+      partialDocuments = []
       return
     }
+    var partial: [Tree] = []
     var documents: [Tree] = []
     var findings: [Finding] = []
     var unreadable: [SourceRange] = []
@@ -33,7 +37,9 @@ public struct YAMLStream: Sendable {
       documents += outcome.trees
       findings += outcome.findings
       if outcome.isBroken { unreadable.append(part) }
+      if let tree = outcome.partial { partial.append(tree) }
     }
+    partialDocuments = partial
     self.documents = documents
     self.findings = findings.sorted(by: Finding.isOrderedBefore)
     self.unreadable = unreadable

@@ -162,3 +162,22 @@ func reportsWhatIsWrong(text: String, id: String, start: Int, path: String) {
     }
   }
 }
+
+@Test(arguments: [
+  (
+    "kind: Pod\nspec:\n  initContainers\n  - name: a\n", 18,
+    "'initContainers' is a key without ':': add it, or make the line a comment with '#'"
+  ),
+  ("web.yaml\napiVersion: v1\n", 0, "the file name 'web.yaml' is no part of a manifest: make it a comment with '#'"),
+])
+func blamesTheLineThatLacksItsColon(text: String, start: Int, message: String) {
+  let findings = YAMLStream(parsing: text).findings
+  #expect(findings.map(\.message.en) == [message])
+  #expect(findings.first?.range.start == start)
+}
+
+@Test func keepsWhatWasReadBeforeADocumentBroke() {
+  let stream = YAMLStream(parsing: "apiVersion: v1\nkind: Pod\nspec:\n  a: [1, {b: c\n")
+  #expect(stream.documents.isEmpty)
+  #expect(stream.partialDocuments.first?.root["kind"]?.text == "Pod")
+}

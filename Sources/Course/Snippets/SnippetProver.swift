@@ -63,8 +63,10 @@ struct SnippetProver {
     }
     let yaml = checked.stream.findings
     guard !isForeign else {
-      guard yaml.isEmpty else { return nil }
-      return notJudged(.noKind)
+      let findings = oneForEachMapping(yaml)
+      return (
+        SnippetProof(outcome: .notJudged(.noKind), findings: findings), findings.map { locate($0, in: snippet) }
+      )
     }
     let finding = Finding(
       id: "snippet/not-judged", severity: .warning, range: SourceRange(0, min(1, snippet.text.utf8.count)),
@@ -75,6 +77,25 @@ struct SnippetProver {
     return (
       SnippetProof(outcome: .notJudged(.noKind), findings: yaml), findings.map { locate($0, in: snippet) }
     )
+  }
+
+  /// Lines that lost their indentation make many keys of one mapping double: in a text that is no object, that is
+  /// one fault.
+  private func oneForEachMapping(_ findings: [Finding]) -> [Finding] {
+    var result: [Finding] = []
+    for finding in findings {
+      let same = result.firstIndex { $0.id == finding.id && $0.path.parent == finding.path.parent }
+      guard finding.id == "yaml/duplicate-key", let same else {
+        result.append(finding)
+        continue
+      }
+      result[same].related.append(
+        Related(range: finding.range, message: Message(en: "and this one too", ko: "이것도 마찬가지입니다")))
+      result[same].advice = Message(
+        en: "several keys stand twice: the lines have probably lost their indentation",
+        ko: "여러 키가 두 번 있습니다: 들여쓰기가 사라진 것 같습니다")
+    }
+    return result
   }
 
   private func notJudged(_ reason: Message) -> (SnippetProof, [LocatedFinding]) {
