@@ -1,6 +1,7 @@
 #ifndef DRYDOCK_CATALOGUE_H
 #define DRYDOCK_CATALOGUE_H
-/* The catalogue of facts, embedded byte for byte from the folder `facts`. */
-extern const unsigned char drydock_catalogue[];
-extern const unsigned long drydock_catalogue_count;
+/* The catalogue of facts, embedded byte for byte from the folder `facts`. Each call gives a text and its length. */
+const unsigned char *drydock_kinds(unsigned long *count);
+const unsigned char *drydock_types(unsigned long *count);
+const unsigned char *drydock_removed(unsigned long *count);
 #endif

@@ -1,0 +1,51 @@
+public import Findings
+public import YAML
+
+/// Checks an object's form against the catalogue, in all asked versions at once.
+///
+/// Finds unknown fields, wrong types, missing and unsupported values, and kinds that are unknown or gone. A `List` is
+/// checked item by item.
+///
+/// - Parameters:
+///   - root: the value of the document, or of an item of a list.
+///   - versions: those to judge for; a finding that holds only in some of them says in which.
+public func check(_ root: Node, against catalogue: Catalogue, versions: VersionSet) -> [Finding] {
+  if root.hasKindList, let items = root["items"], items.isSequence {
+    return items.items.flatMap { check($0, against: catalogue, versions: versions) }
+  }
+  let identity = Identity.read(root)
+  guard let apiVersion = identity.apiVersion, let kind = identity.kind else { return identity.findings }
+  let known = identifyKind(apiVersion, kind, in: catalogue, versions: versions)
+  guard let facts = known.kind, !known.versions.isEmpty else { return known.findings }
+  var structure = StructureCheck(catalogue: catalogue, node: root, shape: facts.shape, asked: versions)
+  structure.walk(root.index, facts.shape, known.versions)
+  return known.findings + structure.findings
+}
+
+/// Checks a fragment: a value that stands at some place of a kind.
+public func check(
+  _ node: Node, as reference: TypeReference, against catalogue: Catalogue, versions: VersionSet
+) -> [Finding] {
+  let active = versions.intersection(reference.versions)
+  var structure = StructureCheck(
+    catalogue: catalogue, node: node, shape: reference.shape, asked: versions, prefix: reference.path)
+  if !active.isEmpty { structure.walk(node.index, reference.shape, active) }
+  let missing = versions.subtracting(active)
+  if !missing.isEmpty {
+    structure.findings.append(
+      Finding(
+        id: "schema/unknown-field", range: structure.place(of: node.index), path: reference.path,
+        message: Message(
+          en: "'\(reference.description)' exists in \(reference.versions.description) only",
+          ko: "'\(reference.description)'은(는) \(reference.versions.description)에만 있습니다"),
+        versions: structure.stated(missing)))
+  }
+  return structure.findings
+}
+
+extension Node {
+  fileprivate var hasKindList: Bool {
+    guard isMapping, let kind = self["kind"], let apiVersion = self["apiVersion"] else { return false }
+    return kind.hasText("List") && apiVersion.hasText("v1")
+  }
+}

@@ -1,0 +1,124 @@
+import Findings
+import YAML
+
+/// Findings about the names of fields.
+extension StructureCheck {
+  mutating func unknownField(
+    _ key: Int32, _ value: Int32, in facts: TypeFacts, _ versions: VersionSet, isLenient: Bool
+  ) {
+    let keyNode = node(key)
+    let name = keyNode.text
+    let path = path(value)
+    var finding = Finding(
+      id: "schema/unknown-field", severity: isLenient ? .warning : .error, range: keyNode.range, path: path,
+      message: Message(en: "unknown field '\(name)'", ko: "알 수 없는 필드 '\(name)'"),
+      server: isLenient ? nil : ServerError(.unknownField, path), versions: stated(versions))
+    let having = name.withBytes { facts.versions(of: $0) }
+    if !having.isEmpty {
+      finding.message = StructureCheck.availability(of: name, having: having, missing: versions)
+    } else if let near = suggestion(for: name, in: facts, versions, parentOf: key) {
+      finding.message = Message(
+        en: "unknown field '\(name)'; did you mean '\(near)'?", ko: "알 수 없는 필드 '\(name)'; '\(near)'을(를) 쓰려던 것인가요?")
+      if !keyNode.isAliased {
+        finding.fix = Fix(
+          title: Message(en: "write '\(near)'", ko: "'\(near)'(으)로 고치기"),
+          edits: [Fix.Edit(range: keyNode.range, replacement: near)])
+      }
+    } else if let place = place(of: name, around: key, versions) {
+      finding.message = Message(
+        en: "unknown field '\(name)' here; it belongs to '\(place)'",
+        ko: "여기에는 필드 '\(name)'이(가) 없습니다; '\(place)' 아래에 써야 합니다")
+    } else if facts.fields.count <= 8, !facts.fields.isEmpty {
+      let names = facts.fields.filter { !$0.versions.isDisjoint(with: versions) }.map { "'" + $0.name.string + "'" }
+        .joined(separator: ", ")
+      finding.advice = Message(en: "the fields here are \(names)", ko: "여기에 쓸 수 있는 필드는 \(names)입니다")
+    }
+    findings.append(finding)
+  }
+
+  /// A field that other versions have.
+  private static func availability(of name: String, having: VersionSet, missing: VersionSet) -> Message {
+    if let removed = having.removedIn, let last = missing.last, last >= removed {
+      return Message(
+        en: "field '\(name)' was removed in \(removed.description)",
+        ko: "필드 '\(name)'은(는) \(removed.description)에서 없어졌습니다")
+    }
+    if let since = having.since, let first = missing.first, first < since {
+      return Message(
+        en: "field '\(name)' exists since \(since.description)", ko: "필드 '\(name)'은(는) \(since.description)부터 있습니다")
+    }
+    return Message(
+      en: "field '\(name)' exists in \(having.description) only", ko: "필드 '\(name)'은(는) \(having.description)에만 있습니다")
+  }
+
+  /// The name in this type that was meant: the nearest that the object does not have yet.
+  private func suggestion(
+    for name: String, in facts: TypeFacts, _ versions: VersionSet, parentOf key: Int32
+  ) -> String? {
+    guard let object = node(key).parent else { return nil }
+    let present = object.entries.map { $0.key.text }
+    var names: [Bytes] = []
+    for field in facts.fields where !field.versions.isDisjoint(with: versions) {
+      if !present.contains(field.name.string) { names.append(field.name) }
+    }
+    return name.withBytes { Nearest.word(to: $0, among: names)?.string }
+  }
+
+  /// Where around a field of this name would be right: in an object around it, or in one just inside of those.
+  private func place(of name: String, around key: Int32, _ versions: VersionSet) -> String? {
+    guard name.utf8.count > 2, name != "name" else { return nil }
+    guard let object = node(key).parent else { return nil }
+    let enclosing = enclosingTypes(of: object.index)
+    return name.withBytes { bytes in
+      for (facts, path) in enclosing.prefix(4) {
+        if path != enclosing[0].path, !facts.versions(of: bytes).isDisjoint(with: versions) {
+          return path.elements.isEmpty ? "the top level" : path.description
+        }
+        for field in facts.fields {
+          guard let inner = innerType(field.shape), !inner.type.versions(of: bytes).isDisjoint(with: versions) else {
+            continue
+          }
+          return path.field(field.name.string).description + inner.suffix
+        }
+      }
+      return nil
+    }
+  }
+
+  /// The type of the objects that a shape holds.
+  private func innerType(_ number: Int32) -> (type: TypeFacts, suffix: String)? {
+    let shape = catalogue.shape(number)
+    switch shape.kind {
+    case .object: return (catalogue.type(shape.operand), "")
+    case .list: return innerType(shape.operand).map { ($0.type, "[]" + $0.suffix) }
+    default: return nil
+    }
+  }
+
+  mutating func missingField(_ field: FieldFacts, in index: Int32, _ versions: VersionSet) {
+    let name = field.name.string
+    let path = path(index).field(name)
+    findings.append(
+      Finding(
+        id: "schema/missing-required", range: place(of: index), path: path,
+        message: Message(en: "'\(name)' is required here; add it", ko: "여기에는 '\(name)'이(가) 필요합니다; 추가하세요"),
+        server: ServerError(.required, path), versions: stated(versions)))
+  }
+
+  /// Where to show what concerns an object as a whole: its key, or its first key where it is an item or the root.
+  func place(of index: Int32) -> SourceRange {
+    let node = node(index)
+    if let key = node.key { return key.range }
+    for entry in node.entries { return entry.key.range }
+    return node.range
+  }
+
+  mutating func badKey(_ key: Int32, _ versions: VersionSet) {
+    let path = path(key).parent
+    findings.append(
+      Finding(
+        id: "schema/wrong-type", range: node(key).range, path: path,
+        message: Message(en: "a key must be text, here it is none", ko: "키는 문자열이어야 하는데 그렇지 않습니다"),
+        server: ServerError(.badRequest, .root), versions: stated(versions)))
+  }
+}

@@ -1,0 +1,142 @@
+import Findings
+import YAML
+
+/// One walk over a document against its type, in all asked versions at once.
+///
+/// The walk goes over indices and allocates only for findings.
+struct StructureCheck {
+  let catalogue: Catalogue
+  let tree: Tree
+  let nodes: [RawNode]
+  /// Those that the caller asked for; findings that hold in all of them carry none.
+  let asked: VersionSet
+  /// Where the walk began, to tell a value's type by its path again.
+  let origin: (index: Int32, shape: Int32)
+  /// How paths of the server begin: a fragment's own place.
+  let prefix: FieldPath
+  var findings: [Finding] = []
+
+  init(catalogue: Catalogue, node: Node, shape: Int32, asked: VersionSet, prefix: FieldPath = .root) {
+    self.catalogue = catalogue
+    tree = node.tree
+    nodes = node.tree.nodes
+    self.asked = asked
+    origin = (node.index, shape)
+    self.prefix = prefix
+  }
+
+  /// The part of some versions to put in a finding.
+  func stated(_ versions: VersionSet) -> VersionSet? { versions == asked ? nil : versions }
+
+  func node(_ index: Int32) -> Node { Node(tree: tree, index: index) }
+
+  @inline(__always)
+  func isNull(_ index: Int32) -> Bool {
+    let raw = nodes[Int(index)]
+    return raw.kind == .scalar && raw.type == .null
+  }
+
+  /// Null counts as absent for every form, as in the server's decoder.
+  mutating func walk(_ index: Int32, _ number: Int32, _ versions: VersionSet, isLenient: Bool = false) {
+    if isNull(index) { return }
+    let shape = catalogue.shape(number)
+    switch shape.kind {
+    case .object:
+      walkObject(index, shape.operand, versions, isLenient: isLenient)
+    case .list:
+      guard nodes[Int(index)].kind == .sequence else { return wrongForm(index, number, versions) }
+      var item = index + 1
+      let end = nodes[Int(index)].next
+      while item < end {
+        walk(item, shape.operand, versions, isLenient: isLenient)
+        item = nodes[Int(item)].next
+      }
+    case .map:
+      guard nodes[Int(index)].kind == .mapping else { return wrongForm(index, number, versions) }
+      var key = index + 1
+      let end = nodes[Int(index)].next
+      while key < end {
+        let value = nodes[Int(key)].next
+        if nodes[Int(key)].kind != .scalar || nodes[Int(key)].type == .null { badKey(key, versions) }
+        walk(value, shape.operand, versions, isLenient: isLenient)
+        key = nodes[Int(value)].next
+      }
+    case .any:
+      if nodes[Int(index)].kind == .scalar { checkFinite(index, versions) }
+    // The server decodes what lies inside these three without looking for unknown fields.
+    case .schemaOrBool:
+      if nodes[Int(index)].kind == .scalar, nodes[Int(index)].type == .bool { return }
+      walk(index, shape.operand, versions, isLenient: true)
+    case .schemaOrList, .schemaOrStrings:
+      guard nodes[Int(index)].kind == .sequence else {
+        return walk(index, shape.operand, versions, isLenient: true)
+      }
+      var item = index + 1
+      let end = nodes[Int(index)].next
+      while item < end {
+        if shape.kind == .schemaOrList { walk(item, shape.operand, versions, isLenient: true) }
+        item = nodes[Int(item)].next
+      }
+    default:
+      guard nodes[Int(index)].kind == .scalar else { return wrongForm(index, number, versions) }
+      checkScalar(index, number, shape.kind, versions)
+    }
+  }
+
+  private mutating func walkObject(_ index: Int32, _ type: Int32, _ versions: VersionSet, isLenient: Bool) {
+    guard nodes[Int(index)].kind == .mapping else { return wrongForm(index, nil, versions) }
+    let facts = catalogue.type(type)
+    var seen: UInt64 = 0
+    var key = index + 1
+    let end = nodes[Int(index)].next
+    while key < end {
+      let value = nodes[Int(key)].next
+      var number = tree.withText(of: key) { facts.index(of: $0) }
+      if number < 0 {
+        if nodes[Int(key)].kind != .scalar || nodes[Int(key)].type == .null {
+          badKey(key, versions)
+        } else {
+          unknownField(key, value, in: facts, versions, isLenient: isLenient)
+        }
+      } else if facts.fields[number].otherType < 0, versions.isSubset(of: facts.fields[number].versions) {
+        if !isNull(value) {
+          seen |= facts.fields[number].requiredBit
+          checkField(value, facts.fields[number], versions, isLenient: isLenient)
+        }
+      } else {
+        // The type differs between the versions, or some of them lack the field.
+        var missing = versions
+        while number >= 0 {
+          let field = facts.fields[number]
+          missing.subtract(field.versions)
+          let active = versions.intersection(field.versions)
+          if !active.isEmpty, !isNull(value) {
+            seen |= field.requiredBit
+            checkField(value, field, active, isLenient: isLenient)
+          }
+          number = Int(field.otherType)
+        }
+        if !missing.isEmpty { unknownField(key, value, in: facts, missing, isLenient: isLenient) }
+      }
+      key = nodes[Int(value)].next
+    }
+    if seen != facts.requiredMask { missingFields(of: index, facts, seen, versions) }
+  }
+
+  @inline(__always)
+  private mutating func checkField(
+    _ value: Int32, _ field: FieldFacts, _ versions: VersionSet, isLenient: Bool
+  ) {
+    walk(value, field.shape, versions, isLenient: isLenient)
+    if !field.allowed.isEmpty { checkAllowed(value, field, versions) }
+  }
+
+  private mutating func missingFields(
+    of index: Int32, _ facts: TypeFacts, _ seen: UInt64, _ versions: VersionSet
+  ) {
+    for field in facts.fields where field.requiredBit != 0 && seen & field.requiredBit == 0 {
+      let missing = field.required.intersection(versions)
+      if !missing.isEmpty { missingField(field, in: index, missing) }
+    }
+  }
+}

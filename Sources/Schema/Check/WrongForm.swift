@@ -1,0 +1,106 @@
+import Findings
+import YAML
+
+/// Findings about values of the wrong form.
+extension StructureCheck {
+  /// `number` is the wanted shape; `nil` for an object.
+  mutating func wrongForm(_ index: Int32, _ number: Int32?, _ versions: VersionSet) {
+    let value = node(index)
+    let kind = number.map { catalogue.shape($0).kind } ?? .object
+    // JSON cannot carry it, whatever was wanted.
+    if value.isScalar, value.scalarType == .float, case .float(let float)? = value.scalar, !float.isFinite {
+      return checkFinite(index, versions)
+    }
+    // Quantities, times and numbers-or-texts decode themselves: the server's message begins anew.
+    let server: ServerError =
+      switch kind {
+      case .quantity: ServerError(.quantityFormat, .root)
+      case .time, .microTime, .intOrString, .schemaOrBool, .schemaOrList, .schemaOrStrings:
+        ServerError(.typeInvalid, .root)
+      default: ServerError(.typeInvalid, decodePath(index))
+      }
+    let (wanted, written) = (StructureCheck.wanted(kind), StructureCheck.written(value))
+    let name = value.key.map { "'" + $0.text + "'" }
+    var finding = Finding(
+      id: "schema/wrong-type", range: value.isScalar ? value.range : place(of: index), path: path(index),
+      message: Message(
+        en: (name ?? "this") + " must be \(wanted.en), here it is \(written.en)",
+        ko: (name ?? "이 값") + "은(는) \(wanted.text(in: "ko"))여야 하는데 \(written.text(in: "ko"))입니다"),
+      server: server, versions: stated(versions))
+    mend(&finding, value, kind, number)
+    findings.append(finding)
+  }
+
+  private func mend(_ finding: inout Finding, _ value: Node, _ kind: Shape.Kind, _ number: Int32?) {
+    switch kind {
+    case .string where value.isScalar, .bytes where value.isScalar, .time where value.isScalar:
+      finding.message = Message(
+        en: finding.message.en + "; quote it", ko: finding.message.text(in: "ko") + "; 따옴표로 감싸세요")
+      edit(&finding, value, "\"" + value.text + "\"", Message(en: "quote it", ko: "따옴표로 감싸기"))
+    case .bool, .int32, .int64, .double:
+      guard value.isScalar, value.scalarType == .string else { return }
+      let text = value.text
+      let isRight =
+        switch kind {
+        case .bool: text == "true" || text == "false"
+        default: Int64(text) != nil || kind == .double && Double(text) != nil
+        }
+      guard isRight, value.style != .plain else { return }
+      finding.message = Message(
+        en: finding.message.en + "; remove the quotes", ko: finding.message.text(in: "ko") + "; 따옴표를 지우세요")
+      edit(&finding, value, text, Message(en: "remove the quotes", ko: "따옴표 지우기"))
+    case .list:
+      finding.advice = Message(en: "write each item on its own line after '- '", ko: "항목마다 새 줄에 '- ' 다음에 쓰세요")
+      guard let number, value.isScalar, value.style != .literal, value.style != .folded else { return }
+      let item = catalogue.shape(catalogue.shape(number).operand).kind
+      guard item == .string, value.scalarType == .string else { return }
+      let (start, end) = (value.range.start, value.range.end)
+      guard start >= 0, end <= tree.source.count, start <= end else { return }
+      let text = String(decoding: tree.source[start..<end], as: UTF8.self)
+      edit(&finding, value, "[" + text + "]", Message(en: "make it a list of one", ko: "항목이 하나인 목록으로 만들기"))
+    case .object where value.isSequence, .map where value.isSequence:
+      finding.advice = Message(en: "remove the '- ' before its fields", ko: "필드 앞의 '- '를 지우세요")
+    default: break
+    }
+  }
+
+  private func edit(_ finding: inout Finding, _ value: Node, _ replacement: String, _ title: Message) {
+    guard !value.isAliased else { return }
+    finding.fix = Fix(title: title, edits: [Fix.Edit(range: value.range, replacement: replacement)])
+  }
+
+  private static func wanted(_ kind: Shape.Kind) -> Message {
+    switch kind {
+    case .string: Message(en: "a string", ko: "문자열")
+    case .bool: Message(en: "true or false", ko: "true 또는 false")
+    case .int32, .int64: Message(en: "a whole number", ko: "정수")
+    case .double: Message(en: "a number", ko: "숫자")
+    case .bytes: Message(en: "base64 text", ko: "base64 문자열")
+    case .time, .microTime: Message(en: "a time", ko: "시각")
+    case .quantity: Message(en: "a quantity such as 500m or 2Gi", ko: "500m, 2Gi 같은 수량")
+    case .intOrString: Message(en: "a whole number or a string", ko: "정수 또는 문자열")
+    case .list: Message(en: "a list", ko: "목록")
+    case .map: Message(en: "a map of keys and values", ko: "키와 값의 맵")
+    case .object, .any: Message(en: "an object with fields", ko: "필드가 있는 객체")
+    case .schemaOrBool: Message(en: "a schema or true or false", ko: "스키마 또는 true/false")
+    case .schemaOrList: Message(en: "a schema or a list of schemas", ko: "스키마 또는 스키마 목록")
+    case .schemaOrStrings: Message(en: "a schema or a list of strings", ko: "스키마 또는 문자열 목록")
+    }
+  }
+
+  private static func written(_ value: Node) -> Message {
+    switch value.kind {
+    case .mapping: return Message(en: "a map", ko: "맵")
+    case .sequence: return Message(en: "a list", ko: "목록")
+    case .scalar:
+      var text = value.text
+      if text.utf8.count > 40 { text = String(text.prefix(37)) + "…" }
+      switch value.scalarType {
+      case .null: return Message(en: "null", ko: "null")
+      case .bool: return Message(en: "the boolean '\(text)'", ko: "불리언 '\(text)'")
+      case .integer, .float: return Message(en: "the number '\(text)'", ko: "숫자 '\(text)'")
+      case .string: return Message(en: "the string '\(text)'", ko: "문자열 '\(text)'")
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Compiles Sources/CCatalogue/facts from the published schemas of Kubernetes 1.25 to 1.37.
+# Needs pip and a network the first time; running it again gives the same bytes.
+set -eu
+cd "$(dirname "$0")/.."
+package=kubernetes-validate
+version=1.37.0
+folder=.build/catalogue/$version
+if [ ! -d "$folder/kubernetes_validate" ]; then
+  echo "downloading $package $version"
+  rm -rf "$folder"
+  mkdir -p "$folder"
+  python3 -m pip download --quiet --no-deps --only-binary :all: --dest "$folder" "$package==$version"
+  python3 -m zipfile -e "$folder"/*.whl "$folder"
+fi
+swift run -c debug catalogue-compiler "$folder/kubernetes_validate/kubernetes-json-schema" Sources/CCatalogue/facts
