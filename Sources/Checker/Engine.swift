@@ -1,25 +1,107 @@
 public import Findings
 public import Resources
+import Schema
 public import YAML
 
 /// The engine: text in, findings and verdicts out.
 ///
 /// It keeps what it has looked up in the catalogue, so one engine serves one thread; make one for each.
 public final class Engine {
+  private let catalogue = Catalogue()
+
   public init() {}
+
+  // MARK: Objects
 
   /// Checks every document of a text as objects of the API server.
   public func check(_ source: [UInt8], versions: VersionSet, limits: Limits = Limits()) -> CheckedStream {
     let stream = YAMLStream(parsing: source, limits: limits)
-    return CheckedStream(stream: stream, objects: [], otherDocuments: [], findings: stream.findings)
+    var checked = CheckedStream(stream: stream, objects: [], otherDocuments: [], findings: stream.findings)
+    for tree in stream.documents { check(tree, versions: versions, into: &checked) }
+    for tree in stream.partialDocuments { checked.findings += identity(of: tree, versions: versions) }
+    if !checked.objects.isEmpty {
+      for node in checked.otherDocuments where node.isScalar { checked.findings.append(.strayText(node)) }
+    }
+    checked.findings.sort(by: Finding.isOrderedBefore)
+    if checked.findings.count > limits.findings {
+      let rest = checked.findings.count - limits.findings
+      let place = checked.findings[limits.findings].range
+      checked.findings.removeLast(rest)
+      checked.findings.append(.tooMany(rest, at: place))
+    }
+    return checked
   }
+
+  private func check(_ tree: Tree, versions: VersionSet, into checked: inout CheckedStream) {
+    let root = tree.root
+    let isIdentified = root["apiVersion"] != nil || root["kind"] != nil
+    guard isIdentified else {
+      checked.otherDocuments.append(root)
+      return
+    }
+    let manifests = Manifest.manifests(in: root)
+    guard !manifests.isEmpty else {
+      // One of the two is missing, or is no text: the catalogue says which.
+      checked.findings += Schema.check(root, against: catalogue, versions: versions)
+      return
+    }
+    let ofText = checked.findings.filter { $0.severity == .error && tree.range.contains($0.range) }
+    for manifest in manifests {
+      let object = check(manifest, ofText: ofText, versions: versions)
+      checked.findings += object.findings
+      checked.objects.append(object)
+    }
+  }
+
+  /// - Parameter ofText: what is wrong with the document as YAML, which refuses its objects too.
+  private func check(_ manifest: Manifest, ofText: [Finding], versions: VersionSet) -> CheckedObject {
+    guard !ClientConfiguration.isKind(manifest) else {
+      let verdict = Verdict(unknown: versions, reason: ClientConfiguration.reason)
+      return CheckedObject(manifest: manifest, verdict: verdict, findings: [])
+    }
+    var findings = Schema.check(manifest.node, against: catalogue, versions: versions)
+    if let missing = findings.firstIndex(where: { $0.id == "schema/missing-schema" }) {
+      let verdict = Verdict(unknown: versions, reason: findings[missing].message)
+      findings.remove(at: missing)
+      return CheckedObject(manifest: manifest, verdict: verdict, findings: findings)
+    }
+    findings.sort(by: Finding.isOrderedBefore)
+    var refused: VersionSet = []
+    for finding in findings + ofText where finding.severity == .error { refused.formUnion(finding.versions ?? versions) }
+    let verdict = Verdict(accepted: versions.subtracting(refused), refused: refused)
+    return CheckedObject(manifest: manifest, verdict: verdict, findings: findings)
+  }
+
+  /// Of a document that broke: at least whether its kind exists.
+  private func identity(of tree: Tree, versions: VersionSet) -> [Finding] {
+    guard Manifest(tree.root) != nil else { return [] }
+    return Schema.check(tree.root, against: catalogue, versions: versions)
+      .filter { $0.id == "schema/removed-api" || $0.id == "schema/unknown-kind" }
+  }
+
+  // MARK: Fragments
 
   /// Checks a text as the value at a place of a kind, `Deployment:spec.template.spec`.
   public func checkFragment(
     _ source: [UInt8], of place: String, versions: VersionSet
   ) throws(FragmentError) -> [Finding] {
-    []
+    let reference: TypeReference
+    do throws(PlaceError) {
+      reference = try catalogue.place(place)
+    } catch {
+      throw FragmentError(message: error.message)
+    }
+    let stream = YAMLStream(parsing: source)
+    var findings = stream.findings
+    for tree in stream.documents {
+      findings += Schema.check(tree.root, as: reference, against: catalogue, versions: versions)
+        // A fragment shows some of the fields: that others are missing is its point.
+        .filter { $0.id != "schema/missing-required" }
+    }
+    return findings.sorted(by: Finding.isOrderedBefore)
   }
+
+  // MARK: Lint
 
   /// What the lint rules say of objects that are considered together; for each object its findings.
   public func lint(_ objects: [Manifest], among cluster: ClusterState) -> [[Finding]] {
@@ -33,5 +115,46 @@ public struct FragmentError: Error, Sendable {
 
   public init(message: Message) {
     self.message = message
+  }
+}
+
+/// Kinds that programs read from files and no API server serves.
+enum ClientConfiguration {
+  static func isKind(_ manifest: Manifest) -> Bool {
+    switch (manifest.apiVersion, manifest.kind) {
+    case ("v1", "Config"): true
+    default:
+      manifest.group.hasSuffix("config.k8s.io") || manifest.group.hasSuffix("kubeadm.k8s.io")
+        || manifest.group == "kind.x-k8s.io" || manifest.group.hasPrefix("kubelet.config")
+    }
+  }
+
+  static let reason = Message(
+    en: "a file that a program reads, not an object of the API server",
+    ko: "API 서버의 오브젝트가 아니라 프로그램이 읽는 파일")
+}
+
+extension SourceRange {
+  fileprivate func contains(_ other: SourceRange) -> Bool { other.start >= start && other.start < max(end, start + 1) }
+}
+
+extension Finding {
+  fileprivate static func strayText(_ node: Node) -> Finding {
+    let text = node.text
+    return Finding(
+      id: "yaml/stray-text", range: node.range,
+      message: Message(
+        en: "'\(text)' is text, not an object: make it a comment with '#'",
+        ko: "'\(text)'는 오브젝트가 아니라 텍스트입니다: '#'을 붙여 주석으로 만드세요"),
+      reason: Message(
+        en: "kubectl takes every document between '---' lines for an object",
+        ko: "kubectl은 '---' 사이의 모든 문서를 오브젝트로 읽습니다"))
+  }
+
+  fileprivate static func tooMany(_ rest: Int, at range: SourceRange) -> Finding {
+    Finding(
+      id: "yaml/too-many-findings", severity: .info, range: range,
+      message: Message(
+        en: "\(rest) more findings are not shown: mend the first ones", ko: "결과 \(rest)개를 더 보이지 않습니다: 앞의 것부터 고치세요"))
   }
 }

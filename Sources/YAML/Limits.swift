@@ -7,5 +7,8 @@ public struct Limits: Sendable {
   /// Nodes that aliases and merge keys may add to one document.
   public var aliasedNodes = 100_000
 
+  /// Findings reported of one text.
+  public var findings = 1000
+
   public init() {}
 }
