@@ -1,4 +1,6 @@
 public import Findings
+import Resources
+import YAML
 
 /// The outcome of a check over files: what was judged, what was not, and what was found.
 public struct CheckReport: Sendable {

@@ -67,7 +67,9 @@ public final class Engine {
     }
     findings.sort(by: Finding.isOrderedBefore)
     var refused: VersionSet = []
-    for finding in findings + ofText where finding.severity == .error { refused.formUnion(finding.versions ?? versions) }
+    for finding in findings + ofText where finding.severity == .error {
+      refused.formUnion(finding.versions ?? versions)
+    }
     let verdict = Verdict(accepted: versions.subtracting(refused), refused: refused)
     return CheckedObject(manifest: manifest, verdict: verdict, findings: findings)
   }
