@@ -50,7 +50,7 @@ enum FenceAttributeNames {
     return finding
   }
 
-  /// The known name that needs the fewest changes, at most one for each three letters; names of other tools by meaning.
+  /// The known name that needs the fewest changes, at most two and half of its letters; names of other tools by meaning.
   private static func nearest(to name: String) -> String? {
     let aliases = [
       "linenos": "linenums", "showlinenumbers": "linenums", "filename": "title", "file": "include",
@@ -60,7 +60,7 @@ enum FenceAttributeNames {
     guard name.utf8.count <= 32 else { return nil }
     let ranked = known.map { (name: $0.name, distance: distance(Array(name.lowercased().utf8), Array($0.name.utf8))) }
     guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
-    return best.distance <= max(1, name.utf8.count / 3) ? best.name : nil
+    return best.distance <= min(2, name.utf8.count / 2) ? best.name : nil
   }
 
   /// Insertions, deletions and substitutions between two words.

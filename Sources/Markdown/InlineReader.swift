@@ -71,7 +71,7 @@ extension InlineReader {
     // One page with a paragraph for each text: a word before it, and indentation on its further lines, keep cmark from
     // seeing a list or a heading in it.
     var page: [UInt8] = []
-    for text in texts {
+    for text in texts where !text.isEmpty {
       page += "x ".utf8
       for byte in text {
         page.append(byte)
@@ -87,7 +87,11 @@ extension InlineReader {
     defer { cmark_node_free(root) }
     var result: [[Inline]] = []
     var next = cmark_node_first_child(root)
-    while let node = next, result.count < texts.count {
+    for text in texts {
+      guard !text.isEmpty, let node = next else {
+        result.append([])
+        continue
+      }
       next = cmark_node_next(node)
       var inlines = inlines(of: node)
       if case .text(let first)? = inlines.first {

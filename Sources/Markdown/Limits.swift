@@ -7,6 +7,8 @@ enum Limits {
   static let imageOpeners = 5_000
   /// Link definitions that table cells may refer to.
   static let definitionBytes = 64 << 10
+  /// Here-documents that one command line may take; further operators are not read.
+  static let hereDocumentsOfALine = 16
   /// How far from the last known place a piece of text is looked for.
   static let searchWindow = 4_096
 }

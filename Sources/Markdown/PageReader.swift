@@ -167,9 +167,13 @@ extension PageReader {
 
   private mutating func heading(_ node: OpaquePointer, quotes: Int) -> [Block] {
     let level = Int(cmark_node_get_heading_level(node))
-    let text = text(of: node, quotes: quotes)
+    var text = text(of: node, quotes: quotes)
     let begin = offset(of: node)
     let isSetext = begin >= bytes.count || bytes[begin] != UInt8(ascii: "#")
+    // cmark ends such a heading where it saw the next line.
+    while isSetext, text.lines.count > 2, let last = text.lines.last, !isUnderline(last.range) {
+      text.lines.removeLast()
+    }
     // A table followed by `---` is a heading to cmark.
     if isSetext, text.lines.count > 1, let blocks = table(in: Array(text.lines.dropLast())) {
       return blocks + [.thematicBreak]
@@ -185,6 +189,13 @@ extension PageReader {
       level: level, content: inlines, text: plain, anchor: written ?? anchors.anchor(for: plain), range: range)
     headings.append(heading)
     return [.heading(heading)]
+  }
+
+  private func isUnderline(_ line: SourceRange) -> Bool {
+    guard line.start < line.end else { return false }
+    let underline = bytes[line.start..<line.end]
+    let end = underline.index(from: line.start) { $0 == bytes[line.start] }
+    return "=-".utf8.contains(bytes[line.start]) && underline.index(from: end, while: \.isSpaceOrTab) == line.end
   }
 
   /// A paragraph's lines as a table with the paragraphs before and after it; `nil` when it holds none.

@@ -48,7 +48,9 @@ struct ShellLine {
         text += line[index..<index + 3]
         index += 3
         continue
-      } else if arithmetic == 0, line.has("<<", at: index), let found = Self.operator(in: line, at: index, text.count) {
+      } else if arithmetic == 0, operators.count < Limits.hereDocumentsOfALine, line.has("<<", at: index),
+        let found = Self.operator(in: line, at: index, text.count)
+      {
         operators.append(found)
         index = found.range.end
         continue
