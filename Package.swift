@@ -85,6 +85,7 @@ let package = Package(
     .testTarget(name: "ValidationTests", dependencies: ["Checker", "Validation"]),
     .testTarget(name: "LintTests", dependencies: ["Checker", "Lint"]),
     .testTarget(name: "GradingTests", dependencies: ["Checker", "Grading"]),
+    .testTarget(name: "CheckerTests", dependencies: ["Checker"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "CourseTests", dependencies: ["Course"]),
     .testTarget(name: "SiteTests", dependencies: ["Site"]),

@@ -7,7 +7,7 @@ public import YAML
 ///
 /// It keeps what it has looked up in the catalogue, so one engine serves one thread; make one for each.
 public final class Engine {
-  private let catalogue = Catalogue()
+  let catalogue = Catalogue()
 
   public init() {}
 

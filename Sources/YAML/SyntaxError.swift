@@ -110,6 +110,11 @@ enum SyntaxError {
     case "block mapping entries are not allowed in this context", "mapping keys are not allowed in this context":
       return Message(
         en: "a key where none can stand: put it on a line of its own", ko: "키가 올 수 없는 자리입니다: 별도의 줄에 쓰세요")
+    case "did not find expected alphabetic or numeric character":
+      let sign = context.hasSuffix("anchor") ? "&" : "*"
+      return Message(
+        en: "a value that begins with '\(sign)' is not text to YAML: quote it",
+        ko: "'\(sign)'로 시작하는 값은 YAML에서 텍스트가 아닙니다: 따옴표로 감싸세요")
     case "found unknown escape character":
       return Message(
         en: "an unknown escape in double quotes: double the backslash, or use single quotes",

@@ -73,7 +73,7 @@ struct SnippetReader {
     {
       guard let attribute = attributes[name] else { continue }
       guard let value = attribute.value, let set = VersionSet(text(value)), !set.isEmpty else {
-        add("snippet/bad-attribute", attribute.range, .badVersions(attribute.value ?? ""))
+        add("snippet/attribute-value", attribute.range, .badVersions(attribute.value ?? ""))
         continue
       }
       snippet.versions = name == "versions" ? set : snippet.versions.intersection(set)
@@ -108,7 +108,7 @@ struct SnippetReader {
     }
     if expectations.isEmpty {
       add(
-        "snippet/bad-attribute", attribute.range,
+        "snippet/attribute-value", attribute.range,
         Message(
           en: "'invalid' names no findings: write invalid=\"schema/unknown-field@/spec/replica\"",
           ko: "'invalid'에 결과가 없습니다: invalid=\"schema/unknown-field@/spec/replica\"로 쓰세요"))

@@ -1,0 +1,32 @@
+/// What there is to know of a finding id: its page on the site, and what `drydock explain` prints.
+public struct FindingDocumentation: Sendable {
+  /// `lint/image-tag-latest`.
+  public var id: String
+  public var severity: Severity
+  /// What it finds, in one sentence.
+  public var what: Message
+  /// Why it matters, and how to mend it.
+  public var why: Message
+  /// Texts that have the finding; tests prove it.
+  public var bad: [String]
+  /// Texts that do not.
+  public var good: [String]
+  /// Whether a course may switch it off; what the API server refuses cannot be.
+  public var canBeDisabled: Bool
+
+  public init(
+    _ id: String, _ severity: Severity = .error, what: Message, why: Message, bad: [String] = [], good: [String] = [],
+    canBeDisabled: Bool = false
+  ) {
+    self.id = id
+    self.severity = severity
+    self.what = what
+    self.why = why
+    self.bad = bad
+    self.good = good
+    self.canBeDisabled = canBeDisabled
+  }
+
+  /// The part of the id before the slash: `lint`.
+  public var area: String { String(id.prefix { $0 != "/" }) }
+}

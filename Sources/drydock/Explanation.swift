@@ -1,0 +1,69 @@
+import Checker
+import Findings
+
+/// What `explain` prints.
+struct Explanation {
+  var language: String
+  var width: Int
+
+  private var isKorean: Bool { language == "ko" }
+
+  func of(_ documentation: FindingDocumentation) -> String {
+    var text = "\(documentation.id) (\(documentation.severity.rawValue))\n\n"
+    text += wrapped(documentation.what.text(in: language)) + "\n" + wrapped(documentation.why.text(in: language))
+    for bad in documentation.bad.prefix(2) { text += "\n" + (isKorean ? "틀린 예:" : "Not so:") + "\n" + indented(bad) }
+    for good in documentation.good.prefix(1) { text += "\n" + (isKorean ? "옳은 예:" : "But so:") + "\n" + indented(good) }
+    if documentation.canBeDisabled {
+      text +=
+        "\n"
+        + wrapped(
+          isKorean
+            ? "끄려면 drydock.yaml의 lint: {disable: [\(documentation.id)]}에 쓰세요."
+            : "A course switches it off in drydock.yaml: lint: {disable: [\(documentation.id)]}.")
+    }
+    return text
+  }
+
+  func of(_ place: PlaceExplanation) -> String {
+    var text = "\(place.place)  (\(place.apiVersion) \(place.kind))\n\n"
+    func row(_ name: String, _ value: String) { text += "  " + name.padded(to: 12) + value + "\n" }
+    row(isKorean ? "타입" : "type", place.type)
+    row(isKorean ? "버전" : "versions", place.versions.description)
+    if !place.required.isEmpty { row(isKorean ? "필수" : "required", place.required.description) }
+    if let value = place.defaultValue { row(isKorean ? "기본값" : "default", value) }
+    if !place.allowed.isEmpty { row(isKorean ? "허용값" : "values", place.allowed.joined(separator: ", ")) }
+    if let list = place.listType { row(isKorean ? "목록" : "list", list) }
+    guard !place.fields.isEmpty else { return text }
+    text += "\n" + (isKorean ? "필드:" : "Fields:") + "\n"
+    let widest = place.fields.map(\.name.count).max() ?? 0
+    for field in place.fields {
+      text +=
+        "  " + field.name.padded(to: min(widest, 34) + 2) + field.type + (field.isRequired ? " *" : "")
+        + (field.versions == place.versions ? "" : "  [\(field.versions.description)]") + "\n"
+    }
+    return text + (isKorean ? "  (* 필수)\n" : "  (* required)\n")
+  }
+
+  private func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)\n" }.joined()
+  }
+
+  private func wrapped(_ text: String) -> String {
+    var lines: [String] = [""]
+    for word in text.split(separator: " ") {
+      let last = lines[lines.count - 1]
+      if !last.isEmpty, last.columns + 1 + String(word).columns > width {
+        lines.append(String(word))
+      } else {
+        lines[lines.count - 1] = last.isEmpty ? String(word) : last + " " + word
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension String {
+  fileprivate var columns: Int { unicodeScalars.reduce(0) { $0 + TerminalText.width(of: $1) } }
+
+  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - columns)) }
+}
