@@ -120,9 +120,10 @@ extension Catalogue {
       shape = facts.fields[index].shape
       versions.formIntersection(having)
       path = path.field(name)
-      written += written == kind.name ? ":" + part : "." + part
+      written += (written == kind.name ? ":" : ".") + name
       if part.utf8.count > name.utf8.count {
         guard enterItems(&shape, &path) else { throw .notAnObject(written, offset: offset + name.utf8.count) }
+        written += part.dropFirst(name.count)
       }
       offset += part.utf8.count + 1
     }

@@ -34,6 +34,7 @@ extension StructureCheck {
       finding.advice = Message(en: "the fields here are \(names)", ko: "여기에 쓸 수 있는 필드는 \(names)입니다")
     }
     findings.append(finding)
+    checkAllFinite(value, versions)
   }
 
   /// A field that other versions have.

@@ -62,7 +62,7 @@ struct StructureCheck {
         key = nodes[Int(value)].next
       }
     case .any:
-      if nodes[Int(index)].kind == .scalar { checkFinite(index, versions) }
+      checkAllFinite(index, versions)
     // The server decodes what lies inside these three without looking for unknown fields.
     case .schemaOrBool:
       if nodes[Int(index)].kind == .scalar, nodes[Int(index)].type == .bool { return }
