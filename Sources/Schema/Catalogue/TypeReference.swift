@@ -151,7 +151,7 @@ extension KindFacts {
   /// Stable versions above betas above alphas.
   fileprivate var rank: Int {
     let version = apiVersion.split(separator: "/").last ?? ""
-    let numbers = version.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
+    let numbers = version.utf8.split(whereSeparator: { !$0.isDigit }).compactMap { Int(Substring($0)) }
     let stage = version.contains("b") ? 1 : version.contains("l") ? 0 : 2
     return stage * 10_000 + (numbers.first ?? 0) * 100 + (numbers.count > 1 ? numbers[1] : 0)
   }

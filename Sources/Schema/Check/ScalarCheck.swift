@@ -121,6 +121,15 @@ extension StructureCheck {
   }
 
   mutating func checkAllowed(_ index: Int32, _ field: FieldFacts, _ versions: VersionSet) {
+    if nodes[Int(index)].kind == .sequence {
+      var item = index + 1
+      let end = nodes[Int(index)].next
+      while item < end, !isFull {
+        if nodes[Int(item)].kind == .scalar { checkAllowed(item, field, versions) }
+        item = nodes[Int(item)].next
+      }
+      return
+    }
     // The empty text stands for a value not given.
     guard nodes[Int(index)].kind == .scalar, nodes[Int(index)].type == .string else { return }
     var allowing: VersionSet = []

@@ -270,3 +270,44 @@ private func pod(_ container: String) -> String {
     #expect(try lines(text).count == 1)
   }
 }
+
+@Suite struct CheckLimitTests {
+  @Test func stopsAfterAHundredFindings() throws {
+    let fields = (0..<20_000).map { "  field\($0): 1" }.joined(separator: "\n")
+    let tree = try #require(YAMLStream(parsing: "apiVersion: v1\nkind: Pod\nspec:\n" + fields).documents.first)
+    let findings = check(tree.root, against: Catalogue(), versions: .all)
+    #expect(findings.count == 101)
+    #expect(findings.last?.id == "schema/too-many-findings")
+  }
+
+  @Test func givesOneFindingForAFieldWhoseTypeChanged() throws {
+    let text = "apiVersion: v1\nkind: PersistentVolumeClaim\nspec: {resources: {limitz: {}}}"
+    let tree = try #require(YAMLStream(parsing: text).documents.first)
+    let findings = check(tree.root, against: Catalogue(), versions: .all)
+    #expect(findings.map { $0.path.description } == ["spec.resources.limitz"])
+    #expect(findings.first?.versions == nil)
+    #expect(findings.first?.fix?.edits.first?.replacement == "limits")
+  }
+
+  @Test func checksTheItemsOfAListOfWords() throws {
+    let text = "apiVersion: v1\nkind: PersistentVolumeClaim\nspec: {accessModes: [ReadWriteOnce, ReadWriteonce]}"
+    let tree = try #require(YAMLStream(parsing: text).documents.first)
+    let findings = check(tree.root, against: Catalogue(), versions: .all)
+    #expect(findings.map { $0.path.description } == ["spec.accessModes[1]"])
+    #expect(findings.first?.fix?.edits.first?.replacement == "ReadWriteOnce")
+  }
+
+  @Test func knowsTheVersionsOfAValue() throws {
+    let text = """
+      apiVersion: v1
+      kind: Pod
+      spec:
+        containers: [{name: a, image: b, restartPolicy: Never}]
+      """
+    let tree = try #require(YAMLStream(parsing: text).documents.first)
+    let findings = check(tree.root, against: Catalogue(), versions: try #require(VersionSet("1.33-1.34")))
+    #expect(findings.map { $0.id } == ["schema/unsupported-value"])
+    #expect(findings.first?.versions == VersionSet("1.33"))
+    #expect(findings.first?.message.en == "'Never' exists since 1.34; before, write one of 'Always'")
+  }
+}
