@@ -81,7 +81,7 @@ let package = Package(
     // Tests, a folder a module.
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
-    .testTarget(name: "SchemaTests", dependencies: ["Schema"]),
+    .testTarget(name: "SchemaTests", dependencies: ["Schema", "YAML", "catalogue-compiler"]),
     .testTarget(name: "ValidationTests", dependencies: ["Checker", "Validation"]),
     .testTarget(name: "LintTests", dependencies: ["Checker", "Lint"]),
     .testTarget(name: "GradingTests", dependencies: ["Checker", "Grading"]),

@@ -48,14 +48,17 @@ extension Supplement {
     core.v1.Container.terminationMessagePath = /dev/termination-log
     core.v1.Container.terminationMessagePolicy = File
     core.v1.Container.terminationMessagePolicy enum FallbackToLogsOnError File
+    core.v1.Container.restartPolicy enum Always Never@1.34 OnFailure@1.34
     core.v1.ContainerPort.protocol = TCP
     core.v1.ContainerPort.protocol enum SCTP TCP UDP
     core.v1.HTTPGetAction.path = /
     core.v1.HTTPGetAction.scheme = HTTP
     core.v1.HTTPGetAction.scheme enum HTTP HTTPS
     core.v1.HostPathVolumeSource.type enum BlockDevice CharDevice Directory DirectoryOrCreate File FileOrCreate Socket
+    core.v1.PersistentVolumeClaimSpec.accessModes enum ReadOnlyMany ReadWriteMany ReadWriteOnce ReadWriteOncePod
     core.v1.PersistentVolumeClaimSpec.volumeMode = Filesystem
     core.v1.PersistentVolumeClaimSpec.volumeMode enum Block Filesystem
+    core.v1.PersistentVolumeSpec.accessModes enum ReadOnlyMany ReadWriteMany ReadWriteOnce ReadWriteOncePod
     core.v1.PersistentVolumeSpec.persistentVolumeReclaimPolicy = Retain
     core.v1.PersistentVolumeSpec.persistentVolumeReclaimPolicy enum Delete Recycle Retain
     core.v1.PersistentVolumeSpec.volumeMode = Filesystem
@@ -90,6 +93,7 @@ extension Supplement {
     core.v1.ServiceSpec.ipFamilyPolicy enum PreferDualStack RequireDualStack SingleStack
     core.v1.ServiceSpec.sessionAffinity = None
     core.v1.ServiceSpec.sessionAffinity enum ClientIP None
+    core.v1.ServiceSpec.trafficDistribution enum PreferClose PreferSameNode@1.34 PreferSameZone@1.34
     core.v1.ServiceSpec.type = ClusterIP
     core.v1.ServiceSpec.type enum ClusterIP ExternalName LoadBalancer NodePort
     core.v1.Secret.type = Opaque
@@ -101,6 +105,7 @@ extension Supplement {
     core.v1.VolumeMount.mountPropagation enum Bidirectional HostToContainer None
     discovery.v1.EndpointSlice.addressType enum FQDN IPv4 IPv6
     networking.v1.HTTPIngressPath.pathType enum Exact ImplementationSpecific Prefix
+    networking.v1.NetworkPolicySpec.policyTypes enum Egress Ingress
     networking.v1.NetworkPolicyPort.protocol = TCP
     networking.v1.NetworkPolicyPort.protocol enum SCTP TCP UDP
     policy.v1.PodDisruptionBudgetSpec.unhealthyPodEvictionPolicy enum AlwaysAllow IfHealthyBudget

@@ -24,7 +24,7 @@ public struct KindFacts {
   /// Whether a server serves it without being asked to: alpha and beta versions are off by default.
   public var isServedByDefault: Bool {
     let version = apiVersion.split(separator: "/").last ?? ""
-    guard version.contains(where: { !$0.isNumber && $0 != "v" }) else { return true }
+    guard version.utf8.contains(where: { !$0.isDigit && $0 != UInt8(ascii: "v") }) else { return true }
     // Betas of before 1.24 stayed on until they went away.
     return Catalogue.servedBetas.contains(apiVersion + " " + name)
   }

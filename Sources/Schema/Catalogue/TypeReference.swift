@@ -120,9 +120,10 @@ extension Catalogue {
       shape = facts.fields[index].shape
       versions.formIntersection(having)
       path = path.field(name)
-      written += written == kind.name ? ":" + part : "." + part
+      written += (written == kind.name ? ":" : ".") + name
       if part.utf8.count > name.utf8.count {
         guard enterItems(&shape, &path) else { throw .notAnObject(written, offset: offset + name.utf8.count) }
+        written += part.dropFirst(name.count)
       }
       offset += part.utf8.count + 1
     }
@@ -150,7 +151,7 @@ extension KindFacts {
   /// Stable versions above betas above alphas.
   fileprivate var rank: Int {
     let version = apiVersion.split(separator: "/").last ?? ""
-    let numbers = version.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
+    let numbers = version.utf8.split(whereSeparator: { !$0.isDigit }).compactMap { Int(Substring($0)) }
     let stage = version.contains("b") ? 1 : version.contains("l") ? 0 : 2
     return stage * 10_000 + (numbers.first ?? 0) * 100 + (numbers.count > 1 ? numbers[1] : 0)
   }

@@ -19,6 +19,7 @@ public func check(_ root: Node, against catalogue: Catalogue, versions: VersionS
   guard let facts = known.kind, !known.versions.isEmpty else { return known.findings }
   var structure = StructureCheck(catalogue: catalogue, node: root, shape: facts.shape, asked: versions)
   structure.walk(root.index, facts.shape, known.versions)
+  structure.sayWhereItStopped(root)
   return known.findings + structure.findings
 }
 
@@ -30,6 +31,7 @@ public func check(
   var structure = StructureCheck(
     catalogue: catalogue, node: node, shape: reference.shape, asked: versions, prefix: reference.path)
   if !active.isEmpty { structure.walk(node.index, reference.shape, active) }
+  structure.sayWhereItStopped(node)
   let missing = versions.subtracting(active)
   if !missing.isEmpty {
     structure.findings.append(
@@ -41,6 +43,18 @@ public func check(
         versions: structure.stated(missing)))
   }
   return structure.findings
+}
+
+extension StructureCheck {
+  fileprivate mutating func sayWhereItStopped(_ root: Node) {
+    guard isFull else { return }
+    findings.append(
+      Finding(
+        id: "schema/too-many-findings", severity: .info, range: place(of: root.index), path: .root,
+        message: Message(
+          en: "there may be more findings; the check of this object stopped after \(findings.count)",
+          ko: "발견된 문제가 더 있을 수 있습니다; 이 객체의 검사는 \(findings.count)개에서 멈췄습니다")))
+  }
 }
 
 extension Node {

@@ -34,6 +34,7 @@ extension StructureCheck {
       finding.advice = Message(en: "the fields here are \(names)", ko: "여기에 쓸 수 있는 필드는 \(names)입니다")
     }
     findings.append(finding)
+    checkAllFinite(value, versions)
   }
 
   /// A field that other versions have.
@@ -56,12 +57,13 @@ extension StructureCheck {
     for name: String, in facts: TypeFacts, _ versions: VersionSet, parentOf key: Int32
   ) -> String? {
     guard let object = node(key).parent else { return nil }
-    let present = object.entries.map { $0.key.text }
     var names: [Bytes] = []
-    for field in facts.fields where !field.versions.isDisjoint(with: versions) {
-      if !present.contains(field.name.string) { names.append(field.name) }
+    for field in facts.fields where !field.versions.isDisjoint(with: versions) { names.append(field.name) }
+    while let near = name.withBytes({ Nearest.word(to: $0, among: names) }) {
+      if object.member(named: near.string) == nil { return near.string }
+      names.removeAll { $0.elementsEqual(near) }
     }
-    return name.withBytes { Nearest.word(to: $0, among: names)?.string }
+    return nil
   }
 
   /// Where around a field of this name would be right: in an object around it, or in one just inside of those.

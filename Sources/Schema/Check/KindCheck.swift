@@ -19,6 +19,18 @@ func identifyKind(
     }
   }
   guard let known else { return (nil, [], [unknownKind(apiVersion, kind, in: catalogue, versions: versions)]) }
+  if known.scope == .subresource {
+    return (
+      nil, [],
+      [
+        noSuchKind(
+          kind, at: "kind",
+          Message(
+            en: "\(known.name) is no object of its own and cannot be applied",
+            ko: "\(known.name)은(는) 독립된 객체가 아니므로 적용할 수 없습니다"), replacement: nil, field: "kind")
+      ]
+    )
+  }
   let active = versions.intersection(known.versions)
   let missing = versions.subtracting(known.versions)
   if missing.isEmpty && known.isServedByDefault { return (known, active, []) }

@@ -62,6 +62,16 @@ extension StructureCheck {
         server: ServerError(.typeInvalid, decodePath(index)), versions: stated(versions)))
   }
 
+  /// The same for a value and all in it, where nothing else is asked of it.
+  mutating func checkAllFinite(_ index: Int32, _ versions: VersionSet) {
+    var current = index
+    let end = nodes[Int(index)].next
+    repeat {
+      if nodes[Int(current)].kind == .scalar { checkFinite(current, versions) }
+      current += 1
+    } while current < end
+  }
+
   /// JSON has no infinity and no not-a-number.
   mutating func checkFinite(_ index: Int32, _ versions: VersionSet) {
     guard nodes[Int(index)].type == .float, case .float(let value)? = node(index).scalar, !value.isFinite else {
@@ -111,6 +121,15 @@ extension StructureCheck {
   }
 
   mutating func checkAllowed(_ index: Int32, _ field: FieldFacts, _ versions: VersionSet) {
+    if nodes[Int(index)].kind == .sequence {
+      var item = index + 1
+      let end = nodes[Int(index)].next
+      while item < end, !isFull {
+        if nodes[Int(item)].kind == .scalar { checkAllowed(item, field, versions) }
+        item = nodes[Int(item)].next
+      }
+      return
+    }
     // The empty text stands for a value not given.
     guard nodes[Int(index)].kind == .scalar, nodes[Int(index)].type == .string else { return }
     var allowing: VersionSet = []

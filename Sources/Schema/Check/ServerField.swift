@@ -9,8 +9,8 @@ extension StructureCheck {
     return FieldPath(prefix.elements + own.dropFirst(skipped))
   }
 
-  /// The path in the server's message about a value that it failed to decode: without places in lists, and down to
-  /// the map that holds the value.
+  /// The path in the server's message about a value that it failed to decode: without places in lists and keys of
+  /// maps.
   func decodePath(_ index: Int32) -> FieldPath {
     let skipped = origin.index == 0 ? 0 : node(origin.index).path.elements.count
     var path: [FieldPath.Element] = prefix.elements.filter { if case .index = $0 { false } else { true } }
@@ -24,9 +24,15 @@ extension StructureCheck {
         let found = name.withBytes { facts.index(of: $0) }
         guard found >= 0 else { return FieldPath(path) }
         number = facts.fields[found].shape
-      case (.index, .list): number = shape.operand
-      // A schema decodes itself, and its messages begin anew.
-      case (_, .schemaOrBool), (_, .schemaOrList), (_, .schemaOrStrings): return .root
+      // A schema may be an item or stand where items might.
+      case (.index, .list), (.index, .schemaOrList), (.index, .schemaOrStrings): number = shape.operand
+      case (.field(let name), .schemaOrBool), (.field(let name), .schemaOrList), (.field(let name), .schemaOrStrings):
+        path.append(element)
+        let facts = catalogue.type(catalogue.shape(shape.operand).operand)
+        let found = name.withBytes { facts.index(of: $0) }
+        guard found >= 0 else { return FieldPath(path) }
+        number = facts.fields[found].shape
+      case (.field, .map): number = shape.operand
       default: return FieldPath(path)
       }
     }

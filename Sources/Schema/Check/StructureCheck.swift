@@ -15,6 +15,8 @@ struct StructureCheck {
   /// How paths of the server begin: a fragment's own place.
   let prefix: FieldPath
   var findings: [Finding] = []
+  /// Findings after which the walk stops: the server, too, lists no more, and each one costs a search for its path.
+  static let limit = 100
 
   init(catalogue: Catalogue, node: Node, shape: Int32, asked: VersionSet, prefix: FieldPath = .root) {
     self.catalogue = catalogue
@@ -31,6 +33,9 @@ struct StructureCheck {
   func node(_ index: Int32) -> Node { Node(tree: tree, index: index) }
 
   @inline(__always)
+  var isFull: Bool { findings.count >= StructureCheck.limit }
+
+  @inline(__always)
   func isNull(_ index: Int32) -> Bool {
     let raw = nodes[Int(index)]
     return raw.kind == .scalar && raw.type == .null
@@ -38,7 +43,7 @@ struct StructureCheck {
 
   /// Null counts as absent for every form, as in the server's decoder.
   mutating func walk(_ index: Int32, _ number: Int32, _ versions: VersionSet, isLenient: Bool = false) {
-    if isNull(index) { return }
+    if isNull(index) || isFull { return }
     let shape = catalogue.shape(number)
     switch shape.kind {
     case .object:
@@ -47,7 +52,7 @@ struct StructureCheck {
       guard nodes[Int(index)].kind == .sequence else { return wrongForm(index, number, versions) }
       var item = index + 1
       let end = nodes[Int(index)].next
-      while item < end {
+      while item < end, !isFull {
         walk(item, shape.operand, versions, isLenient: isLenient)
         item = nodes[Int(item)].next
       }
@@ -55,14 +60,14 @@ struct StructureCheck {
       guard nodes[Int(index)].kind == .mapping else { return wrongForm(index, number, versions) }
       var key = index + 1
       let end = nodes[Int(index)].next
-      while key < end {
+      while key < end, !isFull {
         let value = nodes[Int(key)].next
         if nodes[Int(key)].kind != .scalar || nodes[Int(key)].type == .null { badKey(key, versions) }
         walk(value, shape.operand, versions, isLenient: isLenient)
         key = nodes[Int(value)].next
       }
     case .any:
-      if nodes[Int(index)].kind == .scalar { checkFinite(index, versions) }
+      checkAllFinite(index, versions)
     // The server decodes what lies inside these three without looking for unknown fields.
     case .schemaOrBool:
       if nodes[Int(index)].kind == .scalar, nodes[Int(index)].type == .bool { return }
@@ -73,7 +78,7 @@ struct StructureCheck {
       }
       var item = index + 1
       let end = nodes[Int(index)].next
-      while item < end {
+      while item < end, !isFull {
         if shape.kind == .schemaOrList { walk(item, shape.operand, versions, isLenient: true) }
         item = nodes[Int(item)].next
       }
@@ -89,7 +94,7 @@ struct StructureCheck {
     var seen: UInt64 = 0
     var key = index + 1
     let end = nodes[Int(index)].next
-    while key < end {
+    while key < end, !isFull {
       let value = nodes[Int(key)].next
       var number = tree.withText(of: key) { facts.index(of: $0) }
       if number < 0 {
@@ -106,6 +111,7 @@ struct StructureCheck {
       } else {
         // The type differs between the versions, or some of them lack the field.
         var missing = versions
+        let mark = findings.count
         while number >= 0 {
           let field = facts.fields[number]
           missing.subtract(field.versions)
@@ -116,11 +122,12 @@ struct StructureCheck {
           }
           number = Int(field.otherType)
         }
+        joinEqualFindings(from: mark)
         if !missing.isEmpty { unknownField(key, value, in: facts, missing, isLenient: isLenient) }
       }
       key = nodes[Int(value)].next
     }
-    if seen != facts.requiredMask { missingFields(of: index, facts, seen, versions) }
+    if seen != facts.requiredMask, !isFull { missingFields(of: index, facts, seen, versions) }
   }
 
   @inline(__always)
@@ -129,6 +136,23 @@ struct StructureCheck {
   ) {
     walk(value, field.shape, versions, isLenient: isLenient)
     if !field.allowed.isEmpty { checkAllowed(value, field, versions) }
+  }
+
+  /// Makes one finding of those that two types of a field gave alike.
+  private mutating func joinEqualFindings(from mark: Int) {
+    guard findings.count > mark + 1 else { return }
+    var joined: [Finding] = []
+    for finding in findings[mark...] {
+      let same = joined.firstIndex {
+        $0.id == finding.id && $0.path == finding.path && $0.message == finding.message && $0.range == finding.range
+      }
+      guard let same, let one = joined[same].versions, let other = finding.versions else {
+        joined.append(finding)
+        continue
+      }
+      joined[same].versions = stated(one.union(other))
+    }
+    findings.replaceSubrange(mark..., with: joined)
   }
 
   private mutating func missingFields(

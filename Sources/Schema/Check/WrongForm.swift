@@ -11,14 +11,9 @@ extension StructureCheck {
     if value.isScalar, value.scalarType == .float, case .float(let float)? = value.scalar, !float.isFinite {
       return checkFinite(index, versions)
     }
-    // Quantities, times and numbers-or-texts decode themselves: the server's message begins anew.
-    let server: ServerError =
-      switch kind {
-      case .quantity: ServerError(.quantityFormat, .root)
-      case .time, .microTime, .intOrString, .schemaOrBool, .schemaOrList, .schemaOrStrings:
-        ServerError(.typeInvalid, .root)
-      default: ServerError(.typeInvalid, decodePath(index))
-      }
+    // Quantities decode themselves: the server's message begins anew.
+    let server =
+      kind == .quantity ? ServerError(.quantityFormat, .root) : ServerError(.typeInvalid, decodePath(index))
     let (wanted, written) = (StructureCheck.wanted(kind), StructureCheck.written(value))
     let name = value.key.map { "'" + $0.text + "'" }
     var finding = Finding(

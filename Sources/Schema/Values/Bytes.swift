@@ -15,11 +15,11 @@ extension Bytes {
 
   func part(from start: Int) -> Bytes { part(start, count) }
 
-  /// Without the blanks (space, tab, line breaks) at both ends.
-  var trimmed: Bytes {
+  /// Without the spaces at both ends.
+  var withoutSpaces: Bytes {
     var (start, end) = (0, count)
-    while start < end, self[start].isBlank { start += 1 }
-    while end > start, self[end - 1].isBlank { end -= 1 }
+    while start < end, self[start] == 0x20 { start += 1 }
+    while end > start, self[end - 1] == 0x20 { end -= 1 }
     return part(start, end)
   }
 
@@ -45,7 +45,6 @@ extension UInt8 {
   var isUpper: Bool { self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") }
   var isLowerAlphanumeric: Bool { isLower || isDigit }
   var isAlphanumeric: Bool { isLower || isUpper || isDigit }
-  var isBlank: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
   var lowercased: UInt8 { isUpper ? self | 0x20 : self }
 
   /// The value of a hexadecimal digit.

@@ -45,13 +45,21 @@ public struct CronSchedule: Sendable, Equatable {
       try readDescriptor(text)
       return
     }
-    let words = text.split(whereSeparator: { $0.isWhitespace })
+    let words = text.unicodeScalars.split(whereSeparator: CronSchedule.isBlank)
     guard words.count == 5 else { throw .fieldCount(words.count) }
     for field in Field.allCases { try read(String(words[field.rawValue]), as: field) }
   }
 
   public func fires(_ field: Field, at value: Int) -> Bool {
     value >= 0 && value < 64 && fields[field.rawValue] & (1 << UInt64(value)) != 0
+  }
+
+  /// Unicode's white space, by which the parser separates fields.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 
   private mutating func readDescriptor(_ text: String) throws(Problem) {

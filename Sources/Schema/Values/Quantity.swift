@@ -44,9 +44,10 @@ public struct Quantity: Sendable {
     self = quantity
   }
 
-  /// `nil` where the API server fails to decode the text. Blanks at both ends are ignored.
+  /// `nil` where the API server fails to decode the text. Spaces at both ends are ignored; line breaks are not, since
+  /// the decoder sees them escaped.
   public init?(_ text: Bytes) {
-    guard let parts = QuantityParts(text.trimmed) else { return nil }
+    guard let parts = QuantityParts(text.withoutSpaces) else { return nil }
     var digits: [UInt8] = []
     digits.reserveCapacity(parts.whole.count + parts.fraction.count)
     for byte in parts.whole { digits.append(byte - UInt8(ascii: "0")) }
@@ -79,7 +80,7 @@ public struct Quantity: Sendable {
   }
 
   /// Whether a text is a quantity; allocates nothing.
-  public static func isValid(_ text: Bytes) -> Bool { QuantityParts(text.trimmed) != nil }
+  public static func isValid(_ text: Bytes) -> Bool { QuantityParts(text.withoutSpaces) != nil }
 
   // MARK: Questions
 
