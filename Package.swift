@@ -43,7 +43,7 @@ let package = Package(
     .target(name: "Schema", dependencies: ["CCatalogue", "Findings", "YAML"], swiftSettings: core),
     .target(name: "Resources", dependencies: ["Findings", "Schema", "YAML"], swiftSettings: core),
     .target(name: "Validation", dependencies: ["Findings", "Resources", "Schema", "YAML"], swiftSettings: core),
-    .target(name: "Simulation", dependencies: ["Findings", "Resources", "YAML"], swiftSettings: core),
+    .target(name: "Simulation", dependencies: ["Findings", "Resources", "Schema", "YAML"], swiftSettings: core),
     .target(
       name: "Lint", dependencies: ["Findings", "Resources", "Schema", "Simulation", "YAML"], swiftSettings: core),
     .target(
@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(name: "SchemaTests", dependencies: ["Schema", "YAML", "catalogue-compiler"]),
     .testTarget(name: "ValidationTests", dependencies: ["Checker", "Validation"]),
     .testTarget(name: "LintTests", dependencies: ["Checker", "Lint"]),
-    .testTarget(name: "GradingTests", dependencies: ["Checker", "Grading"]),
+    .testTarget(name: "GradingTests", dependencies: ["Grading", "Simulation"]),
     .testTarget(name: "CheckerTests", dependencies: ["Checker"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "CourseTests", dependencies: ["Course"]),

@@ -22,6 +22,8 @@ public struct PodSpec: Sendable {
   public var serviceAccountName: String {
     node["serviceAccountName"]?.text ?? node["serviceAccount"]?.text ?? "default"
   }
+  /// Seconds between being told to stop and being killed; 30 where nothing is written.
+  public var terminationGracePeriodSeconds: Int64 { node["terminationGracePeriodSeconds"]?.integer ?? 30 }
   public var isHostNetwork: Bool { node["hostNetwork"]?.bool ?? false }
 
   private func containers(_ field: StaticString, _ role: Container.Role) -> [Container] {

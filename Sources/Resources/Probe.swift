@@ -31,6 +31,9 @@ public struct Probe: Sendable {
   /// Failures in a row that turn the result; 3 by default, also where 0 is written.
   public var failureThreshold: Int64 { positive("failureThreshold") ?? 3 }
 
+  /// Overrides the Pod's own for kills by this probe; `nil` where nothing is written.
+  public var terminationGracePeriodSeconds: Int64? { node["terminationGracePeriodSeconds"]?.integer }
+
   /// The handlers written, in a fixed order; the API server takes exactly one.
   public var handlers: [(handler: Handler, node: Node)] {
     Handler.allCases.compactMap { handler in node[named: handler.rawValue].map { (handler, $0) } }
