@@ -32,6 +32,7 @@ let package = Package(
     libyaml,
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "CCatalogue", exclude: ["facts"]),
+    .target(name: "CSite"),
     .target(name: "CWasmRuntime"),
 
     // Core, in the order of the walk.
@@ -62,7 +63,7 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Course", "Findings", "Markdown", "YAML", .product(name: "Mustache", package: "swift-mustache"),
+        "CSite", "Findings", "Markdown", "YAML", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "Reports", dependencies: ["Checker", "Findings"]),
     .executableTarget(
