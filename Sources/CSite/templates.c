@@ -72,7 +72,7 @@ static const unsigned char turning_mustache[] = {
 #embed "../../templates/turning.mustache"
 };
 
-const drydock_template drydock_templates[] = {
+static const drydock_template templates[] = {
     {"chapter.mustache", chapter_mustache, sizeof chapter_mustache},
     {"contents.mustache", contents_mustache, sizeof contents_mustache},
     {"css/1-colours.css", css_1_colours_css, sizeof css_1_colours_css},
@@ -97,4 +97,7 @@ const drydock_template drydock_templates[] = {
     {"strings.ko.yaml", strings_ko_yaml, sizeof strings_ko_yaml},
     {"turning.mustache", turning_mustache, sizeof turning_mustache},
 };
-const unsigned long drydock_template_count = sizeof drydock_templates / sizeof *drydock_templates;
+
+unsigned long drydock_template_count(void) { return sizeof templates / sizeof *templates; }
+
+const drydock_template *drydock_template_at(unsigned long index) { return &templates[index]; }

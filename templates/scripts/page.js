@@ -27,13 +27,14 @@ function codeText(figure) {
   return text;
 }
 
-/** The commands of a terminal session: lines with a prompt, without it. */
+/** The commands of a terminal session: the lines that are not output, without their prompts. */
 function commandText(figure) {
-  const lines = [...figure.querySelectorAll(".line")].filter((line) => line.querySelector(".tok-prompt, .tok-continued"));
-  return lines.map((line) => {
-    const prompt = line.querySelector(".tok-prompt");
-    return prompt ? line.textContent.slice(prompt.textContent.length) : line.textContent;
-  }).join("");
+  let text = "";
+  for (const line of figure.querySelectorAll(".line")) {
+    const prompt = line.querySelector(".tok-prompt")?.textContent ?? "";
+    if (!line.querySelector(".tok-output") && (prompt || line.textContent.trim())) text += line.textContent.slice(prompt.length);
+  }
+  return text;
 }
 
 async function copy(text) {

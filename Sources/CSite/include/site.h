@@ -8,9 +8,9 @@ typedef struct {
   unsigned long count;
 } drydock_template;
 
-/* In alphabetical order. */
-extern const drydock_template drydock_templates[];
-extern const unsigned long drydock_template_count;
+/* The files, in alphabetical order. */
+const drydock_template *drydock_template_at(unsigned long index);
+unsigned long drydock_template_count(void);
 
 /* Exchanges two paths atomically: 0, or -1 with errno, ENOSYS or EINVAL where the file system cannot. */
 int drydock_exchange(const char *left, const char *right);

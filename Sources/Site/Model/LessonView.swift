@@ -43,11 +43,11 @@ public struct MarkdownPage: Sendable {
   /// The file's path relative to the course folder, for findings and for relative links:
   /// `content/en/probes/three-probes.md`.
   public var path: String
-  public var document: Document
+  public var document: MarkdownDocument
   /// By the code block's index in document order; a block without an entry is shown as it is.
   public var snippets: [Int: SnippetView]
 
-  public init(path: String, document: Document, snippets: [Int: SnippetView] = [:]) {
+  public init(path: String, document: MarkdownDocument, snippets: [Int: SnippetView] = [:]) {
     self.path = path
     self.document = document
     self.snippets = snippets
