@@ -3,9 +3,10 @@ enum Drawing {
   /// Drydock's mark: a hull on the blocks of a dock.
   static let mark = """
     <svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">\
-    <path class="dock" d="M3 9v18h26V9" fill="none" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/>\
-    <path class="hull" d="M7 6h18l-1.3 7H8.3z"/>\
-    <path class="keel" d="M8.3 14.5h15.4L22.2 20a3 3 0 0 1-2.9 2.2h-6.6A3 3 0 0 1 9.8 20z"/></svg>
+    <path class="dock" d="M2.5 11v17h27V11" fill="none" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/>\
+    <path class="hull" d="M13 3.5h6v4h6.5L24.3 15H7.7L6.5 7.5H13z"/>\
+    <path class="keel" d="M8 16.6h16c-.7 3.9-2.7 6.2-5.4 6.2h-5.2c-2.7 0-4.7-2.3-5.4-6.2z"/>\
+    <path class="blocks" d="M11.5 24.3h2.6v2.3h-2.6zM17.9 24.3h2.6v2.3h-2.6z"/></svg>
     """
 
   /// The load line of a ship that was surveyed: the sign of a proof.

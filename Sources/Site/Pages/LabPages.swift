@@ -43,7 +43,7 @@ extension LanguagePages {
     parts["totalPoints"] = lab.points
     parts["requirements"] = lab.requirements.map { requirement -> [String: Any] in
       [
-        "id": requirement.id, "title": requirement.title.text(in: language), "points": requirement.points,
+        "id": requirement.id, "title": Sentence.html(requirement.title.text(in: language)).text, "points": requirement.points,
         "needs": requirement.needs,
       ]
     }
@@ -65,7 +65,7 @@ extension LanguagePages {
     labs.map { lab in
       var data = labFacts(lab, from: frame)
       data["title"] = lab.title.text(in: language)
-      data["summary"] = lab.summary.text(in: language)
+      data["summary"] = Sentence.html(lab.summary.text(in: language)).text
       data["href"] = href(PagePath.lab(lab.id, language), from: frame)
       return data
     }

@@ -61,7 +61,8 @@ struct LanguagePages {
     let home = PagePath.home(language, default: first)
     let others = content.languages.filter { $0 != language }
     var data: [String: Any] = [
-      "language": language, "kind": frame.kind, "title": frame.title, "summary": frame.summary, "t": words.all,
+      "language": language, "kind": frame.kind, "title": frame.title, "lead": Sentence.html(frame.summary).text,
+      "summary": frame.summary.filter { $0 != "`" }, "t": words.all,
       "courseTitle": content.title.text(in: language), "root": PagePath.root(from: frame.path),
       "home": href(home, from: frame), "isHome": frame.kind == "home", "mark": Drawing.mark,
       "plimsoll": Drawing.plimsoll, "sections": sections(frame, home: home),

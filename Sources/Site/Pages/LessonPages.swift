@@ -59,7 +59,7 @@ extension LanguagePages {
       "chapterTitle": chapter.title.text(in: language),
       "chapterHref": href(PagePath.chapter(chapter.id, language), from: frame),
       "versions": versions(content.versions), "proven": words.count("proven-count", proven.proven),
-      "hasObjectives": !text.objectives.isEmpty, "objectives": text.objectives, "body": body,
+      "hasObjectives": !text.objectives.isEmpty, "objectives": text.objectives.map { Sentence.html($0).text }, "body": body,
       "hasLabs": !labs.isEmpty, "labs": labList(labs, from: frame),
     ]
     parts["minutes"] = minutes(text.minutes)
@@ -73,7 +73,7 @@ extension LanguagePages {
       var proven = ProofCounts()
       proven.add(text.page)
       var data: [String: Any] = [
-        "title": text.title, "summary": text.summary,
+        "title": text.title, "summary": Sentence.html(text.summary).text,
         "href": href(PagePath.lesson(lesson.id, in: chapter.id, language), from: frame),
         "proven": words.count("proven-count", proven.proven),
       ]

@@ -65,8 +65,8 @@ struct SnippetFigure {
   /// A finding's sentence, the server's own words and the advice, under the finding's line.
   private func note(_ finding: Finding) -> HTML {
     var html = HTML()
-    html.open("span", class: "note \(finding.severity.rawValue)", [("role", "note")])
-    html.markup("<span class=\"note-message\">")
+    html.open("span", class: "finding \(finding.severity.rawValue)", [("role", "note")])
+    html.markup("<span class=\"finding-message\">")
     html.element("b", words["finding-\(finding.severity.rawValue)"])
     html.markup(" ")
     html.markup(Sentence.html(finding.message.text(in: language)).text)
@@ -74,14 +74,14 @@ struct SnippetFigure {
     identifier(finding.id, into: &html)
     html.markup("</span>")
     if let server = finding.server {
-      html.markup("<span class=\"note-server\">")
+      html.markup("<span class=\"finding-server\">")
       html.text(words["server-says"])
       html.markup(" ")
       html.element("samp", server.description)
       html.markup("</span>")
     }
     if let advice = finding.advice ?? finding.fix?.title {
-      html.markup("<span class=\"note-advice\">")
+      html.markup("<span class=\"finding-advice\">")
       html.markup(Sentence.html(advice.text(in: language)).text)
       html.markup("</span>")
     }
@@ -91,11 +91,11 @@ struct SnippetFigure {
 
   private func identifier(_ id: String, into html: inout HTML) {
     if let page = rulePage(id) {
-      html.open("a", class: "note-id", [("href", page)])
+      html.open("a", class: "finding-id", [("href", page)])
       html.text(id)
       html.markup("</a>")
     } else {
-      html.element("span", class: "note-id", id)
+      html.element("span", class: "finding-id", id)
     }
   }
 
