@@ -88,7 +88,7 @@ let package = Package(
     .testTarget(name: "GradingTests", dependencies: ["Checker", "Grading"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "CourseTests", dependencies: ["Course"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site"], exclude: ["Expected"]),
     .testTarget(name: "CommandTests", dependencies: ["Checker"]),
   ],
   swiftLanguageModes: [.v6]

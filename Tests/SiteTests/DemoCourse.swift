@@ -11,7 +11,8 @@ enum DemoCourse {
     SiteContent(
       title: LocalizedText(["en": "Kubernetes by proof", "ko": "증명으로 배우는 쿠버네티스"]),
       description: LocalizedText([
-        "en": "Probes, rollouts, storage and access, taught with manifests that were checked while these pages were built.",
+        "en":
+          "Probes, rollouts, storage and access, taught with manifests that were checked while these pages were built.",
         "ko": "프로브, 롤아웃, 스토리지, 접근 제어를 빌드할 때 검사한 매니페스트로 배웁니다.",
       ]),
       languages: ["en", "ko"], versions: versions,
@@ -48,7 +49,9 @@ enum DemoCourse {
     let path = "content/\(text.language)/probes/three-probes.md"
     return LessonText(
       title: text.title, summary: text.summary, minutes: 20, objectives: text.objectives, labs: ["slow-starter"],
-      page: page(path, text.body, [0: slowWeb, 1: startupFragment, 2: misspeltProbe, 3: untaggedImage, 4: transcript, 5: output]))
+      page: page(
+        path, text.body, [0: slowWeb, 1: startupFragment, 2: misspeltProbe, 3: untaggedImage, 4: transcript, 5: output])
+    )
   }
 
   private static var rollingUpdate: LessonText {
@@ -57,7 +60,8 @@ enum DemoCourse {
       summary: "What `maxSurge` and `maxUnavailable` promise while Pods are replaced.", minutes: 25,
       page: page(
         "content/en/rollouts/rolling-update.md",
-        "## Before the update\n\nA Deployment replaces Pods [when they are ready](../probes/three-probes.md#what-each-one-decides).\n", [:]))
+        "## Before the update\n\nA Deployment replaces Pods [when they are ready](../probes/three-probes.md#what-each-one-decides).\n",
+        [:]))
   }
 
   // MARK: Snippets
@@ -130,13 +134,18 @@ enum DemoCourse {
           message: Message(
             en: "a container has no field 'livenessprobe': write 'livenessProbe'",
             ko: "컨테이너에는 'livenessprobe' 필드가 없습니다: 'livenessProbe'라고 쓰세요"),
-          server: ServerError(.unknownField, FieldPath([.field("spec"), .field("containers"), .index(0), .field("livenessprobe")]))),
+          server: ServerError(
+            .unknownField, FieldPath([.field("spec"), .field("containers"), .index(0), .field("livenessprobe")]))),
         Finding(
           id: "validation/port-range", range: range(of: "80800", in: text),
           message: Message(
             en: "port 80800 does not exist: use 1 to 65535", ko: "포트 80800은 없습니다: 1에서 65535 사이를 쓰세요"),
           server: ServerError(
-            .invalid, FieldPath([.field("spec"), .field("containers"), .index(0), .field("readinessProbe"), .field("httpGet"), .field("port")]),
+            .invalid,
+            FieldPath([
+              .field("spec"), .field("containers"), .index(0), .field("readinessProbe"), .field("httpGet"),
+              .field("port"),
+            ]),
             value: "80800", detail: "must be between 1 and 65535, inclusive")),
       ])
   }
@@ -208,7 +217,8 @@ enum DemoCourse {
       ],
       requirements: [
         LabView.Requirement(
-          id: "valid", title: LocalizedText(["en": "The API server takes the manifest", "ko": "API 서버가 매니페스트를 받아들입니다"]), points: 2),
+          id: "valid",
+          title: LocalizedText(["en": "The API server takes the manifest", "ko": "API 서버가 매니페스트를 받아들입니다"]), points: 2),
         LabView.Requirement(
           id: "startup",
           title: LocalizedText([
@@ -216,7 +226,8 @@ enum DemoCourse {
             "ko": "90초 뒤에 응답하는 애플리케이션이 시작 전에 재시작되지 않습니다",
           ]), points: 5, needs: ["valid"]),
         LabView.Requirement(
-          id: "ready", title: LocalizedText(["en": "Traffic waits until it is ready", "ko": "준비될 때까지 트래픽을 받지 않습니다"]), points: 3,
+          id: "ready", title: LocalizedText(["en": "Traffic waits until it is ready", "ko": "준비될 때까지 트래픽을 받지 않습니다"]),
+          points: 3,
           needs: ["valid"]),
       ],
       starter: [starter],
@@ -237,9 +248,12 @@ enum DemoCourse {
   private static var imageTag: RuleView {
     RuleView(
       id: "lint/image-tag-latest", severity: .warning,
-      what: LocalizedText(["en": "A container's image has no tag, or the tag `latest`.", "ko": "컨테이너 이미지에 태그가 없거나 태그가 `latest`입니다."]),
+      what: LocalizedText([
+        "en": "A container's image has no tag, or the tag `latest`.", "ko": "컨테이너 이미지에 태그가 없거나 태그가 `latest`입니다.",
+      ]),
       why: LocalizedText([
-        "en": "`latest`, and no tag at all, mean whatever was pushed last: two Pods of one Deployment may run different programs, and a rollback brings nothing back.",
+        "en":
+          "`latest`, and no tag at all, mean whatever was pushed last: two Pods of one Deployment may run different programs, and a rollback brings nothing back.",
         "ko": "`latest`나 태그 없음은 마지막에 올린 이미지를 뜻합니다. 한 디플로이먼트의 두 파드가 서로 다른 프로그램을 실행할 수 있고, 롤백해도 돌아가지 않습니다.",
       ]),
       examples: [

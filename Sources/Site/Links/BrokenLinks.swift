@@ -21,7 +21,9 @@ extension Site {
     func check(_ page: MarkdownPage, at path: String, _ language: String) {
       let resolution = LinkResolution(map: map, file: page.path, page: path, language: language)
       let findings = page.document.links.compactMap { link -> Finding? in
-        guard case .broken(let reason) = resolution.target(of: link.destination) else { return nil }
+        guard case .broken(let reason) = resolution.target(of: link.destination, isImage: link.isImage) else {
+          return nil
+        }
         return .brokenLink(reason, at: link.range, isImage: link.isImage)
       }
       if !findings.isEmpty { pages.append(PageFindings(path: page.path, findings: findings)) }

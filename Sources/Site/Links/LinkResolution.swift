@@ -30,7 +30,7 @@ struct LinkResolution {
   let page: String
   let language: String
 
-  func target(of destination: String) -> LinkTarget {
+  func target(of destination: String, isImage: Bool = false) -> LinkTarget {
     guard !destination.isEmpty else { return .broken(.empty) }
     if let scheme = scheme(of: destination) {
       let rest = String(destination.dropFirst(scheme.count + 1))
@@ -56,7 +56,10 @@ struct LinkResolution {
       let asset = PagePath.asset(String(resolved.dropFirst(content.count)))
       return .page(PagePath.relative(from: page, to: asset))
     }
-    let nearest = Nearest.word(to: resolved, among: map.lessons.keys).map { PagePath.relative(from: file, to: $0) }
+    let files = isImage ? map.assets.map { content + $0 } : Array(map.lessons.keys)
+    let nameCount = resolved.split(separator: "/").last?.count ?? 0
+    let nearest = Nearest.word(to: resolved, among: files, limit: max(2, nameCount / 3))
+      .map { PagePath.path(from: file, to: $0) }
     return .broken(.page(path, nearest: nearest))
   }
 
@@ -77,7 +80,8 @@ struct LinkResolution {
     return .broken(.rule(id, nearest: Nearest.word(to: id, among: map.rules)))
   }
 
-  private func checked(_ anchor: String?, in target: SiteMap.Page, reference: String, named name: String) -> LinkTarget {
+  private func checked(_ anchor: String?, in target: SiteMap.Page, reference: String, named name: String) -> LinkTarget
+  {
     guard let anchor else { return .page(reference) }
     guard target.anchors.contains(anchor) else {
       return .broken(.anchor(anchor, of: name, nearest: Nearest.word(to: anchor, among: target.anchors)))
@@ -110,8 +114,8 @@ struct LinkResolution {
 /// The word that somebody may have meant.
 enum Nearest {
   /// The candidate with the fewest changed letters, when these are few; of equals the first by name.
-  static func word(to written: String, among candidates: some Collection<String>) -> String? {
-    let limit = max(2, written.count / 3)
+  static func word(to written: String, among candidates: some Collection<String>, limit: Int? = nil) -> String? {
+    let limit = limit ?? max(2, written.count / 3)
     let ranked = candidates.map { (distance(written, $0, limit: limit), $0) }.filter { $0.0 <= limit }
     return ranked.min { $0 < $1 }?.1
   }

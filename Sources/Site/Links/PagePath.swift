@@ -19,16 +19,20 @@ enum PagePath {
   /// Files of the course that are published as they are keep their place below `content`.
   static func asset(_ path: String) -> String { "content/\(path)" }
 
-  /// From one page to another, as a relative reference.
-  static func relative(from page: String, to target: String) -> String {
-    var from = page.split(separator: "/").dropLast()
+  /// From one file to another, as a relative path.
+  static func path(from file: String, to target: String) -> String {
+    var from = file.split(separator: "/").dropLast()
     var to = target.split(separator: "/")[...]
     while let first = from.first, to.count > 1, first == to.first {
       from = from.dropFirst()
       to = to.dropFirst()
     }
-    let path = Array(repeating: "..", count: from.count) + to.map { encoded(String($0)) }
-    return path.joined(separator: "/")
+    return (Array(repeating: "..", count: from.count) + to).joined(separator: "/")
+  }
+
+  /// From one page to another, as a relative reference.
+  static func relative(from page: String, to target: String) -> String {
+    encoded(path(from: page, to: target))
   }
 
   /// The way from a page to the root: `../../`, or nothing.

@@ -93,7 +93,7 @@ struct MarkdownHTML {
   }
 
   private func table(_ table: Table, into html: inout HTML) {
-    html.markup("<div class=\"table\" tabindex=\"0\" role=\"region\"")
+    html.markup("<div class=\"table\" tabindex=\"0\" role=\"group\"")
     html.markup(" aria-label=\"")
     html.text(table.header.map { plainText(of: $0) }.joined(separator: ", "))
     html.markup("\"><table>\n<thead><tr>")

@@ -23,10 +23,13 @@ public struct LessonText: Sendable {
   public var objectives: [String]
   /// Ids of the labs that practise it.
   public var labs: [String]
+  /// The Kubernetes versions it is for; `nil` for those of the course.
+  public var versions: VersionSet?
   public var page: MarkdownPage
 
   public init(
     title: String, summary: String, minutes: Int? = nil, objectives: [String] = [], labs: [String] = [],
+    versions: VersionSet? = nil,
     page: MarkdownPage
   ) {
     self.title = title
@@ -34,6 +37,7 @@ public struct LessonText: Sendable {
     self.minutes = minutes
     self.objectives = objectives
     self.labs = labs
+    self.versions = versions
     self.page = page
   }
 }

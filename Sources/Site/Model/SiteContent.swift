@@ -44,6 +44,9 @@ public struct ChapterView: Sendable {
     self.title = title
     self.lessons = lessons
   }
+
+  /// Whether some lesson of it is written in a language.
+  func isWritten(in language: String) -> Bool { lessons.contains { $0.texts[language] != nil } }
 }
 
 /// A file of `content/` that is published as it is.

@@ -6,7 +6,7 @@ extension LanguagePages {
       path: PagePath.home(language, default: first), kind: "home", title: content.title.text(in: language),
       summary: content.description.text(in: language),
       pathInLanguage: { PagePath.home($0, default: first) }, hasSidebar: false)
-    let chapters = content.chapters.enumerated().map { number, chapter -> [String: Any] in
+    let chapters = chaptersShown.enumerated().map { number, chapter -> [String: Any] in
       [
         "number": number + 1, "title": chapter.title.text(in: language),
         "href": href(PagePath.chapter(chapter.id, language), from: frame),
@@ -35,7 +35,9 @@ extension LanguagePages {
       ("accepted", proven.accepted), ("fragment", proven.fragments), ("refused", proven.refused),
       ("labs", content.labs.count), ("ignored", proven.ignored),
     ]
-    return rows.filter { $0.count > 0 }.map { ["kind": $0.kind, "label": words["ledger-\($0.kind)"], "count": $0.count] }
+    return rows.filter { $0.count > 0 }.map {
+      ["kind": $0.kind, "label": words["ledger-\($0.kind)"], "count": $0.count]
+    }
   }
 }
 

@@ -43,7 +43,8 @@ extension LanguagePages {
     parts["totalPoints"] = lab.points
     parts["requirements"] = lab.requirements.map { requirement -> [String: Any] in
       [
-        "id": requirement.id, "title": Sentence.html(requirement.title.text(in: language)).text, "points": requirement.points,
+        "id": requirement.id, "title": Sentence.html(requirement.title.text(in: language)).text,
+        "points": requirement.points,
         "needs": requirement.needs,
       ]
     }

@@ -13,6 +13,9 @@ struct LanguagePages {
   let map: SiteMap
   let library: MustacheLibrary
 
+  /// The chapters that have lessons in the language, in reading order.
+  var chaptersShown: [ChapterView] { content.chapters.filter { $0.isWritten(in: language) } }
+
   /// What the frame of a page needs to know of it.
   struct Frame {
     var path: String

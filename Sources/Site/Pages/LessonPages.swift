@@ -14,7 +14,8 @@ extension LanguagePages {
 
   /// A page for each chapter, with its lessons.
   func chapters() -> [SiteFile] {
-    content.chapters.enumerated().map { index, chapter in
+    let chapters = chaptersShown
+    return chapters.enumerated().map { index, chapter in
       func reference(_ chapter: ChapterView) -> PageReference {
         PageReference(title: chapter.title.text(in: language), path: PagePath.chapter(chapter.id, language))
       }
@@ -22,9 +23,10 @@ extension LanguagePages {
       let summaries = chapter.lessons.compactMap { $0.texts[language]?.title }
       let frame = Frame(
         path: PagePath.chapter(chapter.id, language), kind: "chapter", title: title,
-        summary: summaries.joined(separator: " · "), pathInLanguage: { PagePath.chapter(chapter.id, $0) },
-        previous: index > 0 ? reference(content.chapters[index - 1]) : nil,
-        next: index + 1 < content.chapters.count ? reference(content.chapters[index + 1]) : nil)
+        summary: summaries.joined(separator: " · "),
+        pathInLanguage: { chapter.isWritten(in: $0) ? PagePath.chapter(chapter.id, $0) : nil },
+        previous: index > 0 ? reference(chapters[index - 1]) : nil,
+        next: index + 1 < chapters.count ? reference(chapters[index + 1]) : nil)
       return page("chapter", frame, ["number": index + 1, "lessons": lessonList(of: chapter, from: frame)])
     }
   }
@@ -58,8 +60,9 @@ extension LanguagePages {
     var parts: [String: Any] = [
       "chapterTitle": chapter.title.text(in: language),
       "chapterHref": href(PagePath.chapter(chapter.id, language), from: frame),
-      "versions": versions(content.versions), "proven": words.count("proven-count", proven.proven),
-      "hasObjectives": !text.objectives.isEmpty, "objectives": text.objectives.map { Sentence.html($0).text }, "body": body,
+      "versions": versions(text.versions ?? content.versions), "proven": words.count("proven-count", proven.proven),
+      "hasObjectives": !text.objectives.isEmpty, "objectives": text.objectives.map { Sentence.html($0).text },
+      "body": body,
       "hasLabs": !labs.isEmpty, "labs": labList(labs, from: frame),
     ]
     parts["minutes"] = minutes(text.minutes)

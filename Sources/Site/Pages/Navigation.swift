@@ -6,7 +6,7 @@ extension LanguagePages {
   func navigation(_ frame: Frame) -> String {
     let lessonCount = content.chapters.reduce(0) { $0 + $1.lessons.count }
     let showsAll = lessonCount <= LanguagePages.mostLessonsShown
-    let chapters = content.chapters.map { chapter -> [String: Any] in
+    let chapters = chaptersShown.map { chapter -> [String: Any] in
       let path = PagePath.chapter(chapter.id, language)
       let isCurrent = frame.path.hasPrefix("\(language)/\(chapter.id)/")
       let lessons = chapter.lessons.compactMap { lesson -> [String: Any]? in

@@ -66,7 +66,8 @@ public struct SiteFolder: Sendable {
   }
 
   private func write(_ files: [SiteFile], keeping kept: [String], to fresh: String) throws(PublicationError) {
-    try FileSystem.write(Array("Written by Drydock, which replaces this folder.\n".utf8), to: "\(fresh)/\(SiteFolder.marker)")
+    try FileSystem.write(
+      Array("Written by Drydock, which replaces this folder.\n".utf8), to: "\(fresh)/\(SiteFolder.marker)")
     for name in kept {
       try FileSystem.write(try FileSystem.read("\(path)/\(name)"), to: "\(fresh)/\(name)")
     }
@@ -108,7 +109,9 @@ public struct SiteFolder: Sendable {
     guard let entries = try? FileSystem.entries(of: parent) else { return }
     for entry in entries where entry.hasPrefix(prefix) {
       let leftover = "\(parent)/\(entry)"
-      guard FileSystem.kind(of: leftover) == .folder, isOurs(leftover), let lock = FileSystem.tryLock(leftover) else { continue }
+      guard FileSystem.kind(of: leftover) == .folder, isOurs(leftover), let lock = FileSystem.tryLock(leftover) else {
+        continue
+      }
       defer { FileSystem.unlock(lock) }
       // A build that was killed between the two steps left no site: the old one comes back.
       if entry.hasSuffix(".old"), FileSystem.kind(of: path) == .missing,

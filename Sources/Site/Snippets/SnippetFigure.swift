@@ -19,7 +19,7 @@ struct SnippetFigure {
     html.open("figure", class: "snippet", [("id", anchor)])
     bar(isTranscript: isTranscript, into: &html)
     let name = snippet.title ?? words["code"]
-    html.open("pre", [("tabindex", "0"), ("role", "region"), ("aria-label", name)])
+    html.open("pre", [("tabindex", "0"), ("role", "group"), ("aria-label", name)])
     let known = snippet.language.isEmpty ? "" : "language-\(snippet.language)"
     let classes = [known, snippet.showsLineNumbers ? "numbered" : ""].filter { !$0.isEmpty }.joined(separator: " ")
     html.open("code", class: classes.isEmpty ? nil : classes)

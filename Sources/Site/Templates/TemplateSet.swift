@@ -78,7 +78,7 @@ public struct TemplateSet: Sendable {
 
   /// The names that a template includes: `{{>name}}` and `{{<name}}`.
   private static func partials(in text: String) -> [String] {
-    text.split(separator: "{{").dropFirst().compactMap { tag in
+    text.split(separator: "{{", omittingEmptySubsequences: false).dropFirst().compactMap { tag in
       guard tag.first == ">" || tag.first == "<", let end = tag.firstRange(of: "}}") else { return nil }
       return tag[..<end.lowerBound].dropFirst().filter { !$0.isWhitespace }
     }
