@@ -1,4 +1,4 @@
-import CCatalogue
+internal import CCatalogue
 import Findings
 
 /// Facts about every built-in kind in every version, read from the embedded text as they are asked for.

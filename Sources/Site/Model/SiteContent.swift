@@ -10,6 +10,8 @@ public struct SiteContent: Sendable {
   public var languages: [String]
   /// The Kubernetes versions that the course is for.
   public var versions: VersionSet
+  /// The home page's text, by language code.
+  public var welcomes: [String: LessonText] = [:]
   public var chapters: [ChapterView]
   public var labs: [LabView]
   /// In any order; pages sort them by area and id.

@@ -1,0 +1,30 @@
+import Findings
+public import Grading
+import Resources
+import YAML
+
+extension Engine {
+  /// What the engine is, for the digests of grades: its version and that of its rules.
+  public static let name = "drydock 0.1.0"
+
+  /// The engine as graders ask it: the findings in each file, lint among all of them included.
+  public var judge: Judge {
+    Judge(engine: Engine.name) { files, given, versions in
+      var checked: [CheckedStream] = []
+      for file in files { checked.append(self.check(Array(file.text.utf8), versions: versions)) }
+      var together: [Manifest] = []
+      for file in given {
+        for tree in YAMLStream(parsing: file.text).documents { together += Manifest.manifests(in: tree.root) }
+      }
+      for stream in checked { together += stream.manifests }
+      let cluster = ClusterState(together)
+      var findings: [[Finding]] = []
+      for stream in checked {
+        var found = stream.findings
+        for list in self.lint(stream.manifests, among: cluster) { found += list }
+        findings.append(found.sorted(by: Finding.isOrderedBefore))
+      }
+      return findings
+    }
+  }
+}
