@@ -63,7 +63,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "CSite", "Findings", "Markdown", "YAML", .product(name: "Mustache", package: "swift-mustache"),
+        "CSite", "Checker", "Course", "Findings", "Grading", "Markdown", "YAML",
+        .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(name: "Reports", dependencies: ["Checker", "Findings"]),
     .executableTarget(

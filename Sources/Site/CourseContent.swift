@@ -152,7 +152,8 @@ extension RuleView {
     self.init(
       id: documentation.id, severity: documentation.severity, what: LocalizedText(documentation.what),
       why: LocalizedText(documentation.why),
-      examples: documentation.bad.map { example($0, isGood: false) } + documentation.good.map { example($0, isGood: true) },
+      examples: documentation.bad.map { example($0, isGood: false) }
+        + documentation.good.map { example($0, isGood: true) },
       canBeDisabled: documentation.canBeDisabled)
   }
 }

@@ -1,7 +1,0 @@
-import ArgumentParser
-
-struct LabCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "lab", abstract: "")
-
-  func run() async throws {}
-}
