@@ -14,6 +14,10 @@ public final class Catalogue {
   private var types: [(offset: Int, facts: TypeFacts?)] = []
   private var numberByOffset: [Int: Int32] = [:]
   private var kindsByOffset: [Int: KindFacts] = [:]
+  /// What was found out about kinds that are not in the catalogue, by `apiVersion kind`; few, in real texts.
+  var strangers: [String: Stranger] = [:]
+  /// All that can be applied, of every version.
+  private(set) lazy var objectKinds = allKinds.filter { $0.scope != .list }
   /// Texts that the catalogue owns, where it does not read the embedded ones.
   private let owned: [Bytes]
 

@@ -109,41 +109,29 @@ private func removedFinding(
 /// The finding about a kind that the catalogue does not have.
 private func unknownKind(_ apiVersion: Node, _ kind: Node, in catalogue: Catalogue, versions: VersionSet) -> Finding {
   let (group, name) = (apiVersion.text, kind.text)
-  if let removal = catalogue.removal(apiVersion: group, kind: name) {
-    return removedFinding(apiVersion, name, minor: removal.minor, removal, versions: nil)
-  }
-  let all = catalogue.allKinds.filter { !$0.versions.isDisjoint(with: versions) && $0.scope != .list }
-  let groups = all.map { $0.apiVersion }
-  let isGroupKnown = groups.contains(group)
-
-  // The kind exists, in another group or version.
-  let homes = all.filter { $0.name == name }.sorted(by: Catalogue.isPreferred)
-  if let home = homes.first {
+  switch catalogue.stranger(apiVersion: group, kind: name) {
+  case .removed(let removal): return removedFinding(apiVersion, name, minor: removal.minor, removal, versions: nil)
+  case .elsewhere(let home, let isGroupKnown):
     return noSuchKind(
       apiVersion, at: "apiVersion",
       Message(
-        en: "'\(group)' has no kind \(name); write '\(home.apiVersion)'",
-        ko: "'\(group)'에는 \(name) 종류가 없습니다; '\(home.apiVersion)'을(를) 쓰세요"), replacement: home.apiVersion,
-      field: isGroupKnown ? "kind" : "apiVersion")
-  }
-  if isGroupKnown {
-    let siblings = all.filter { $0.apiVersion == group }.map { $0.name }
-    if let near = Nearest.word(to: name, among: siblings) ?? Nearest.word(to: name, among: all.map { $0.name }) {
-      return noSuchKind(
-        kind, at: "kind",
-        Message(
-          en: "'\(group)' has no kind '\(name)'; did you mean '\(near)'?",
-          ko: "'\(group)'에는 '\(name)' 종류가 없습니다; '\(near)'을(를) 쓰려던 것인가요?"), replacement: near, field: "kind")
-    }
+        en: "'\(group)' has no kind \(name); write '\(home)'", ko: "'\(group)'에는 \(name) 종류가 없습니다; '\(home)'을(를) 쓰세요"),
+      replacement: home, field: isGroupKnown ? "kind" : "apiVersion")
+  case .unknownKind(let near):
     return noSuchKind(
-      kind, at: "kind", Message(en: "'\(group)' has no kind '\(name)'", ko: "'\(group)'에는 '\(name)' 종류가 없습니다"),
-      replacement: nil, field: "kind")
-  }
-  let groupName = Catalogue.group(of: group)
-  let isBuiltIn = groups.contains { Catalogue.group(of: $0) == groupName }
-  let near = Nearest.word(to: group, among: groups)
-  // A group of somebody else's is a custom resource's.
-  if !isBuiltIn, near == nil, !groupName.isEmpty {
+      kind, at: "kind",
+      Message(
+        en: "'\(group)' has no kind '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        ko: "'\(group)'에는 '\(name)' 종류가 없습니다" + (near.map { "; '\($0)'을(를) 쓰려던 것인가요?" } ?? "")),
+      replacement: near, field: "kind")
+  case .unknownGroup(let near):
+    return noSuchKind(
+      apiVersion, at: "apiVersion",
+      Message(
+        en: "there is no '\(group)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
+        ko: "'\(group)'은(는) 없습니다" + (near.map { "; '\($0)'을(를) 쓰려던 것인가요?" } ?? "")), replacement: near,
+      field: "apiVersion")
+  case .foreign:
     return Finding(
       id: "schema/missing-schema", severity: .warning, range: kind.range, path: FieldPath.root.field("kind"),
       message: Message(
@@ -151,14 +139,6 @@ private func unknownKind(_ apiVersion: Node, _ kind: Node, in catalogue: Catalog
         ko: "'\(group)'의 \(name)에 대해 아는 것이 없습니다; 검사하려면 CustomResourceDefinition을 주세요"),
       server: ServerError(.noSuchKind, FieldPath.root.field("apiVersion")))
   }
-  let versionsOfGroup = groups.filter { Catalogue.group(of: $0) == groupName }
-  let meant = near ?? versionsOfGroup.first
-  return noSuchKind(
-    apiVersion, at: "apiVersion",
-    Message(
-      en: "there is no '\(group)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
-      ko: "'\(group)'은(는) 없습니다" + (meant.map { "; '\($0)'을(를) 쓰려던 것인가요?" } ?? "")), replacement: meant,
-    field: "apiVersion")
 }
 
 private func noSuchKind(

@@ -1,7 +1,8 @@
 import Findings
-import Schema
 import Testing
 import YAML
+
+@testable import Schema
 
 @Suite struct CatalogueTests {
   let catalogue = Catalogue()
@@ -11,6 +12,25 @@ import YAML
     #expect(kinds.count > 250)
     for kind in kinds {
       #expect(catalogue.kind(apiVersion: kind.apiVersion, kind: kind.name)?.versions == kind.versions)
+    }
+  }
+
+  @Test func removedAPIsAreInOrderAndLeadSomewhere() throws {
+    let removed = catalogue.removed
+    #expect(removed.records.count > 80)
+    for start in removed.records {
+      let key = removed.key(at: start).string
+      #expect(removed.find(removed.key(at: start)) == start, "\(key)")
+      let removal = try #require(RemovedAPI(removed, at: start))
+      let words = key.split(separator: " ").map { String($0) }
+      if let known = catalogue.kind(apiVersion: words[0], kind: words[1]) {
+        #expect(known.versions.removedIn?.minor == removal.minor, "\(key)")
+      } else {
+        #expect(removal.minor <= KubernetesVersion.oldest.minor, "\(key)")
+      }
+      if let replacement = removal.replacement {
+        #expect(catalogue.kind(apiVersion: replacement, kind: words[1]) != nil, "\(key)")
+      }
     }
   }
 

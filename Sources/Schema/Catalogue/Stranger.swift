@@ -1,0 +1,46 @@
+/// What can be said of a kind that the catalogue does not have.
+enum Stranger {
+  case removed(RemovedAPI)
+  /// Another version or group has a kind of that name.
+  case elsewhere(String, isGroupKnown: Bool)
+  /// The group and version exist without such a kind.
+  case unknownKind(near: String?)
+  /// Neither group nor version exists, and it looks like one that does.
+  case unknownGroup(near: String?)
+  /// A group of somebody else's: a custom resource.
+  case foreign
+}
+
+extension Catalogue {
+  /// Found out once for each name, for streams of many custom resources.
+  func stranger(apiVersion: String, kind: String) -> Stranger {
+    let key = apiVersion + " " + kind
+    if let known = strangers[key] { return known }
+    let stranger = findStranger(apiVersion: apiVersion, kind: kind)
+    if strangers.count < 1000 { strangers[key] = stranger }
+    return stranger
+  }
+
+  private func findStranger(apiVersion: String, kind: String) -> Stranger {
+    if let removal = removal(apiVersion: apiVersion, kind: kind) { return .removed(removal) }
+    var home: KindFacts?
+    var siblings: [String] = []
+    var groups: [String] = []
+    for known in objectKinds {
+      if known.name == kind, home.map({ Catalogue.isPreferred(known, $0) }) ?? true { home = known }
+      if known.apiVersion == apiVersion { siblings.append(known.name) }
+      if groups.last != known.apiVersion { groups.append(known.apiVersion) }
+    }
+    let isGroupKnown = !siblings.isEmpty
+    if let home { return .elsewhere(home.apiVersion, isGroupKnown: isGroupKnown) }
+    if isGroupKnown {
+      let near = Nearest.word(to: kind, among: siblings)
+      return .unknownKind(near: near ?? Nearest.word(to: kind, among: objectKinds.map { $0.name }))
+    }
+    let near = Nearest.word(to: apiVersion, among: groups)
+    let groupName = Catalogue.group(of: apiVersion)
+    let ofGroup = groups.first { Catalogue.group(of: $0) == groupName }
+    if near == nil, ofGroup == nil, !groupName.isEmpty { return .foreign }
+    return .unknownGroup(near: near ?? ofGroup)
+  }
+}
