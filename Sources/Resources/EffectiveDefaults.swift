@@ -1,3 +1,5 @@
+import Findings
+
 /// What the API server fills in where nothing is written (`pkg/apis/*/v1/defaults.go`), for fields learners meet.
 public enum EffectiveDefaults {
   /// The value of a field by its names joined with dots from the object's root, lists without indices:
