@@ -57,7 +57,7 @@ extension PolicyRule {
       ? resources.map { resource in
         let group = apiGroups.first?.text ?? ""
         let words = resource.text.split(separator: "/", maxSplits: 1)
-        guard !group.isEmpty, apiGroups.count == 1, let name = words.first, words.count < 2 else {
+        guard !group.isEmpty, group != "*", apiGroups.count == 1, let name = words.first, words.count < 2 else {
           return resource.text
         }
         return name + "." + group

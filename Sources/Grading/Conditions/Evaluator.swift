@@ -48,8 +48,8 @@ struct Evaluator {
       case .unknown: unknown += evaluation.steps
       }
     }
-    if !failed.isEmpty { return Evaluation(.fails, failed) }
-    return unknown.isEmpty ? Evaluation(.holds, steps) : Evaluation(.unknown, unknown)
+    if !failed.isEmpty { return Evaluation(.fails, distinct(failed)) }
+    return unknown.isEmpty ? Evaluation(.holds, distinct(steps)) : Evaluation(.unknown, distinct(unknown))
   }
 
   private func any(_ conditions: [Condition]) -> Evaluation {
@@ -63,7 +63,16 @@ struct Evaluator {
       case .unknown: unknown += evaluation.steps
       }
     }
-    return unknown.isEmpty ? Evaluation(.fails, failed) : Evaluation(.unknown, unknown)
+    return unknown.isEmpty ? Evaluation(.fails, distinct(failed)) : Evaluation(.unknown, distinct(unknown))
+  }
+
+  /// Several conditions are often decided by one field for one reason; it is said once. At most 16.
+  private func distinct(_ steps: [Step]) -> [Step] {
+    var kept: [Step] = []
+    for step in steps where kept.count < 16 {
+      if !kept.contains(where: { $0.node == step.node && $0.message == step.message }) { kept.append(step) }
+    }
+    return kept
   }
 
   // MARK: Objects
@@ -167,21 +176,22 @@ struct Evaluator {
   }
 
   private func binds(_ claim: String, _ volume: String?, _ namespace: String?) -> Evaluation {
-    let steps = volumes.steps(claim: claim, namespace: namespace)
+    let steps = volumes.steps(claim: claim, namespace: namespace, wanted: volume)
     switch volumes.outcome(claim: claim, namespace: namespace) {
-    case .bound(let bound):
-      guard let volume, volume != bound else { return Evaluation(.holds, steps) }
-      var decided = steps
-      if let first = decided.first { decided[0] = .nearMiss(first.message, at: first.node) }
-      return Evaluation(.fails, decided)
+    case .bound(let bound): return Evaluation(volume == nil || volume == bound ? .holds : .fails, steps)
     case .waitsForConsumer:
-      let isUsed = submission.state.manifests.contains { manifest in
-        manifest.podTemplate?.spec?.volumes.contains {
-          $0["persistentVolumeClaim"]?["claimName"]?.text == claim
-        } ?? false
-      }
-      return Evaluation(isUsed ? .unknown : .fails, steps)
+      // What a scheduled Pod would bring is not decided here, except that it never brings a volume that does not fit.
+      let couldFit = volume.map { volumes.satisfies(volume: $0, claim: claim, namespace: namespace) } ?? true
+      return Evaluation(couldFit && isUsed(claim, in: namespace) ? .unknown : .fails, steps)
     case .pending, nil: return Evaluation(.fails, steps)
+    }
+  }
+
+  private func isUsed(_ claim: String, in namespace: String?) -> Bool {
+    submission.state.manifests.contains { manifest in
+      (namespace == nil || manifest.effectiveNamespace == namespace)
+        && manifest.podTemplate?.spec?.volumes.contains { $0["persistentVolumeClaim"]?["claimName"]?.text == claim }
+          ?? false
     }
   }
 }

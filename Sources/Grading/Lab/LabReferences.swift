@@ -52,7 +52,9 @@ struct LabReferences {
       for index in ready { settled.insert(ids[index]) }
       open.removeAll { ready.contains($0) }
     }
-    guard let first = open.first(where: { isOnCycle($0, items, ids) }), let needs = items[first]["needs"] else { return }
+    guard let first = open.first(where: { isOnCycle($0, items, ids) }), let needs = items[first]["needs"] else {
+      return
+    }
     findings.add(
       "lab/needs-cycle", needs,
       Message(

@@ -70,7 +70,8 @@ public struct LabProver {
       findings.append(
         LocatedFinding(
           Finding(
-            id: "lab/unlisted-answer", range: SourceRange(0, 0), message: .unlistedAnswer(LabProver.baseName(file.name))),
+            id: "lab/unlisted-answer", range: SourceRange(0, 0), message: .unlistedAnswer(LabProver.baseName(file.name))
+          ),
           in: SourceText(name: file.name, text: file.text)))
     }
   }
@@ -186,7 +187,8 @@ extension Message {
 
   fileprivate static func solutionNotFull(_ result: Grade.Result) -> Message {
     Message(
-      en: "the solution does not meet '\(result.id)' (\(result.state.rawValue), \(result.points) of \(result.maxPoints) points)",
+      en:
+        "the solution does not meet '\(result.id)' (\(result.state.rawValue), \(result.points) of \(result.maxPoints) points)",
       ko: "풀이가 '\(result.id)'을(를) 만족하지 못합니다(\(result.state.rawValue), \(result.maxPoints)점 중 \(result.points)점)")
   }
 

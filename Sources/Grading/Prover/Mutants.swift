@@ -47,13 +47,17 @@ enum Mutation {
   }
 
   /// What says what an object is, and remarks, are left alone: every lab notices the first and none the second.
+  ///
+  /// Labels of an object itself count for those kinds that others select by them.
   private static func isInteresting(_ node: Node) -> Bool {
     let elements = node.path.elements
     guard case .field(let first)? = elements.first else { return false }
     if first == "apiVersion" || first == "kind" { return false }
     guard first == "metadata" else { return true }
     guard elements.count > 1, case .field(let second) = elements[1] else { return false }
-    return second == "labels" || second == "namespace"
+    let kind = node.tree.root["kind"]?.text
+    let isSelected = kind == "PersistentVolume" || kind == "Pod" || kind == "Node" || kind == "Namespace"
+    return second == "namespace" || second == "labels" && isSelected
   }
 
   private static func edits(of node: Node, _ key: Node) -> [(Mutant.Change, Fix.Edit)] {
