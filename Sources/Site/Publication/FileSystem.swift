@@ -23,6 +23,12 @@ enum FileSystem {
     }
   }
 
+  /// Whether a path leads to a folder, links followed.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The path with links followed; one that does not exist stays as it is, without slashes at its end.
   static func resolved(_ path: String) throws(PublicationError) -> String {
     guard kind(of: path) != .missing else {
