@@ -47,6 +47,25 @@ struct SiteFolderTests {
     #expect(try tree() == ["site/index.html": "2", "site/new/b.html": "b"])
   }
 
+  @Test func filesThatStayTheSameKeepTheirDate() throws {
+    defer { remove() }
+    func dates() throws -> [Date?] {
+      try ["same", "other"].map {
+        try FileManager.default.attributesOfItem(atPath: "\(site)/\($0).html")[.modificationDate] as? Date
+      }
+    }
+    try publish(["same.html": "1", "other.html": "1"])
+    let past = Date(timeIntervalSince1970: 1_000_000)
+    for name in ["same", "other"] {
+      try FileManager.default.setAttributes([.modificationDate: past], ofItemAtPath: "\(site)/\(name).html")
+    }
+    try publish(["same.html": "1", "other.html": "2"])
+    let after = try dates()
+    #expect(after[0] == past)
+    #expect(after[1] != past)
+    #expect(try tree() == ["site/same.html": "1", "site/other.html": "2"])
+  }
+
   @Test func keepsHiddenFilesOfTheFolder() throws {
     defer { remove() }
     try write("", to: site + "/.gitkeep")

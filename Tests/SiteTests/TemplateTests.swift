@@ -54,6 +54,14 @@ struct TemplateTests {
     #expect(css?.hasSuffix("/* own */\n") == true)
   }
 
+  @Test func theRepositorysOwnFolderIsTheBuiltInSet() throws {
+    let set = try TemplateSet(overriddenByFolder: folder.path)
+    #expect(set.names == TemplateSet().names)
+    #expect(try TemplateSet(overriddenByFolder: folder.path + "/missing").names == TemplateSet().names)
+    let file = folder.path + "/mark.svg"
+    #expect(throws: SiteError.unreadableTemplate(file)) { _ = try TemplateSet(overriddenByFolder: file) }
+  }
+
   @Test func aTemplateThatCannotBeReadIsNamedWithItsPlace() {
     let own = TemplateSet(overriddenBy: ["lab.mustache": Array("a\n{{#b}}\n".utf8)])
     #expect(throws: SiteError.template("lab.mustache", line: 3, column: 1, problem: "expectedSectionEnd")) {

@@ -29,6 +29,8 @@ struct LanguagePages {
     var hasSidebar = true
     var previous: PageReference?
     var next: PageReference?
+    /// That of the pages beside it, where these are many; `nil` to make one for this page.
+    var navigation: Navigation?
   }
 
   struct ContentsEntry {
@@ -69,7 +71,8 @@ struct LanguagePages {
       "courseTitle": content.title.text(in: language), "root": PagePath.root(from: frame.path),
       "home": href(home, from: frame), "isHome": frame.kind == "home", "mark": Drawing.mark,
       "plimsoll": Drawing.plimsoll, "sections": sections(frame, home: home),
-      "navigation": navigation(frame), "hasSidebar": frame.hasSidebar, "hasContents": frame.headings.count > 1,
+      "navigation": (frame.navigation ?? navigation(beside: frame.path)).text(at: frame.path),
+      "hasSidebar": frame.hasSidebar, "hasContents": frame.headings.count > 1,
       "contents": contents(frame.headings), "hasTurning": frame.previous != nil || frame.next != nil,
       "alternates": others.compactMap { other in
         frame.pathInLanguage(other).map { ["language": other, "href": href($0, from: frame)] }

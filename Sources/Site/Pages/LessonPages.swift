@@ -35,16 +35,19 @@ extension LanguagePages {
   func lessons() -> [SiteFile] {
     let order = readingOrder
     var files: [SiteFile] = []
-    for chapter in content.chapters {
+    var place = -1
+    for chapter in chaptersShown {
+      let navigation = navigation(beside: PagePath.chapter(chapter.id, language))
       for lesson in chapter.lessons {
         guard let text = lesson.texts[language] else { continue }
         let path = PagePath.lesson(lesson.id, in: chapter.id, language)
-        let place = order.firstIndex { $0.path == path } ?? 0
+        place += 1
         let frame = Frame(
           path: path, kind: "lesson", title: text.title, summary: text.summary,
           pathInLanguage: { lesson.texts[$0] == nil ? nil : PagePath.lesson(lesson.id, in: chapter.id, $0) },
           headings: contentsEntries(of: text.page, shift: 0),
-          previous: place > 0 ? order[place - 1] : nil, next: place + 1 < order.count ? order[place + 1] : nil)
+          previous: place > 0 ? order[place - 1] : nil, next: place + 1 < order.count ? order[place + 1] : nil,
+          navigation: navigation)
         files += lessonPage(text, chapter, frame)
       }
     }

@@ -1,39 +1,78 @@
+/// The course's contents as the pages of one folder show them.
+///
+/// It is rendered once a folder, because the links of its pages are the same; the place of the page itself is a gap.
+struct Navigation {
+  /// The text between the gaps.
+  private var pieces: [Substring] = []
+  /// The pages that the gaps stand for.
+  private var gaps: [String] = []
+
+  // Private characters, which no text has: a gap is the number of its page between them.
+  private static let open: Character = "\u{F0000}"
+  private static let close: Character = "\u{F0001}"
+
+  /// What a template writes where a link may be that of the page itself.
+  static func gap(_ number: Int) -> String { "\(open)\(number)\(close)" }
+
+  /// - Parameters:
+  ///   - text: the rendered template.
+  ///   - pages: the pages by the numbers of their gaps.
+  init(_ text: String, pages: [String]) {
+    for part in text.split(separator: Navigation.open, omittingEmptySubsequences: false) {
+      guard !pieces.isEmpty, let end = part.firstIndex(of: Navigation.close), let number = Int(part[..<end]),
+        pages.indices.contains(number)
+      else {
+        pieces.append(part)
+        gaps.append("")
+        continue
+      }
+      pieces.append(part[part.index(after: end)...])
+      gaps.append(pages[number])
+    }
+  }
+
+  /// The text with the link to a page marked.
+  func text(at page: String) -> String {
+    var text = ""
+    for (piece, gap) in zip(pieces, gaps) {
+      if gap == page { text += " aria-current=\"page\"" }
+      text += piece
+    }
+    return text
+  }
+}
+
 extension LanguagePages {
   /// With more lessons than these a page lists those of its own chapter only.
   private static let mostLessonsShown = 60
 
-  /// The course's contents, with the place of a page marked.
-  func navigation(_ frame: Frame) -> String {
+  /// The course's contents for the pages beside a page.
+  func navigation(beside path: String) -> Navigation {
     let lessonCount = content.chapters.reduce(0) { $0 + $1.lessons.count }
     let showsAll = lessonCount <= LanguagePages.mostLessonsShown
+    var pages: [String] = []
+    func link(_ title: String, _ target: String) -> [String: Any] {
+      pages.append(target)
+      let href = PagePath.relative(from: path, to: target)
+      return ["title": title, "href": href, "current": Navigation.gap(pages.count - 1)]
+    }
     let chapters = chaptersShown.map { chapter -> [String: Any] in
-      let path = PagePath.chapter(chapter.id, language)
-      let isCurrent = frame.path.hasPrefix("\(language)/\(chapter.id)/")
+      var data = link(chapter.title.text(in: language), PagePath.chapter(chapter.id, language))
+      let isOwn = path.hasPrefix("\(language)/\(chapter.id)/")
       let lessons = chapter.lessons.compactMap { lesson -> [String: Any]? in
-        guard showsAll || isCurrent, let text = lesson.texts[language] else { return nil }
-        let path = PagePath.lesson(lesson.id, in: chapter.id, language)
-        return ["title": text.title, "href": href(path, from: frame), "isCurrent": path == frame.path]
+        guard showsAll || isOwn, let text = lesson.texts[language] else { return nil }
+        return link(text.title, PagePath.lesson(lesson.id, in: chapter.id, language))
       }
-      return [
-        "title": chapter.title.text(in: language), "href": href(path, from: frame), "isCurrent": isCurrent,
-        "isPage": path == frame.path, "hasLessons": !lessons.isEmpty, "lessons": lessons,
-      ]
+      data["hasLessons"] = !lessons.isEmpty
+      data["lessons"] = lessons
+      return data
     }
-    var data: [String: Any] = ["t": words.all, "chapters": chapters]
+    var data: [String: Any] = ["chapters": chapters]
     if !content.labs.isEmpty {
-      let path = PagePath.labs(language)
-      data["labs"] =
-        [
-          "href": href(path, from: frame), "isPage": path == frame.path,
-          "isCurrent": frame.kind == "lab" || frame.kind == "labs",
-          "items": content.labs.map { lab -> [String: Any] in
-            let path = PagePath.lab(lab.id, language)
-            return [
-              "title": lab.title.text(in: language), "href": href(path, from: frame), "isCurrent": path == frame.path,
-            ]
-          },
-        ] as [String: Any]
+      var labs = link(words["labs"], PagePath.labs(language))
+      labs["items"] = content.labs.map { link($0.title.text(in: language), PagePath.lab($0.id, language)) }
+      data["labs"] = labs
     }
-    return library.render(data, withTemplate: "navigation") ?? ""
+    return Navigation(library.render(data, withTemplate: "navigation") ?? "", pages: pages)
   }
 }

@@ -24,10 +24,16 @@ extension LanguagePages {
         },
       ]
     }
-    return [page("rules", frame, ["areas": data])] + sorted.flatMap(rulePage)
+    return [page("rules", frame, ["areas": data])]
+      + areas.flatMap { area -> [SiteFile] in
+        let own = sorted.filter { $0.area == area }
+        guard let first = own.first else { return [] }
+        let navigation = navigation(beside: PagePath.rule(first.id, language))
+        return own.flatMap { rulePage($0, navigation) }
+      }
   }
 
-  private func rulePage(_ rule: RuleView) -> [SiteFile] {
+  private func rulePage(_ rule: RuleView, _ navigation: Navigation) -> [SiteFile] {
     let bad = rule.examples.filter { !$0.isGood }
     let good = rule.examples.filter(\.isGood)
     let why = rule.why.text(in: language)
@@ -38,7 +44,8 @@ extension LanguagePages {
     let frame = Frame(
       path: PagePath.rule(rule.id, language), kind: "rule", title: rule.id, summary: rule.what.text(in: language),
       pathInLanguage: { PagePath.rule(rule.id, $0) },
-      headings: sections.filter(\.2).map { ContentsEntry(level: 2, title: words[$0.0], anchor: $0.1) })
+      headings: sections.filter(\.2).map { ContentsEntry(level: 2, title: words[$0.0], anchor: $0.1) },
+      navigation: navigation)
     var snippets = PageSnippets(pages: self, frame: frame)
     var parts = ruleFacts(rule)
     parts["areaTitle"] = areaTitle(rule.area)

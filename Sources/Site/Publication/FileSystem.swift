@@ -23,6 +23,12 @@ enum FileSystem {
     }
   }
 
+  /// Whether a path leads to a folder, links followed.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The path with links followed; one that does not exist stays as it is, without slashes at its end.
   static func resolved(_ path: String) throws(PublicationError) -> String {
     guard kind(of: path) != .missing else {
@@ -68,14 +74,18 @@ enum FileSystem {
     guard file >= 0 else { throw error(path) }
     defer { close(file) }
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = buffer.withUnsafeMutableBytes { systemRead(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw error(path) }
-      if count == 0 { return bytes }
-      bytes += buffer[..<count]
+    var failed = false
+    while !failed {
+      let part = [UInt8](unsafeUninitializedCapacity: 32_768) { buffer, count in
+        var read: Int
+        repeat { read = systemRead(file, buffer.baseAddress, buffer.count) } while read < 0 && errno == EINTR
+        failed = read < 0
+        count = max(0, read)
+      }
+      if part.isEmpty, !failed { return bytes }
+      bytes += part
     }
+    throw error(path)
   }
 
   static func write(_ bytes: [UInt8], to path: String) throws(PublicationError) {
@@ -95,6 +105,18 @@ enum FileSystem {
     // Some file systems report a full disk only here.
     guard close(file) == 0 else { throw error(path) }
   }
+
+  /// Whether a path is a file with exactly these bytes.
+  static func file(_ path: String, holds bytes: [UInt8]) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count else {
+      return false
+    }
+    return (try? read(path)) == bytes
+  }
+
+  /// Gives a file a second name; false where the file system cannot.
+  static func share(_ path: String, as name: String) -> Bool { link(path, name) == 0 }
 
   static func rename(_ path: String, to target: String) throws(PublicationError) {
     guard systemRename(path, target) == 0 else { throw error(target) }

@@ -77,6 +77,9 @@ public struct SiteFolder: Sendable {
       if let slash = file.path.lastIndex(of: "/"), made.insert(file.path[..<slash]).inserted {
         try FileSystem.makeFolders("\(fresh)/\(file.path[..<slash])")
       }
+      // A file that stays as it is keeps its date, and costs the disk nothing.
+      let isSame = FileSystem.file("\(path)/\(file.path)", holds: file.bytes)
+      if isSame, FileSystem.share("\(path)/\(file.path)", as: "\(fresh)/\(file.path)") { continue }
       try FileSystem.write(file.bytes, to: "\(fresh)/\(file.path)")
     }
   }

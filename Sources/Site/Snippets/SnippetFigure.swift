@@ -73,6 +73,9 @@ struct SnippetFigure {
     html.markup(" ")
     identifier(finding.id, into: &html)
     html.markup("</span>")
+    if let versions = finding.versions {
+      html.element("span", class: "finding-versions", words["versions", ["versions": versions.description]])
+    }
     if let server = finding.server {
       html.markup("<span class=\"finding-server\">")
       html.text(words["server-says"])
@@ -108,7 +111,7 @@ struct SnippetFigure {
       open("accepted", words["proof-accepted"], into: &html)
       fact(words["versions", ["versions": versions.description]], into: &html)
       counts(into: &html)
-      html.markup("</div>\n")
+      html.markup("</span></div>\n")
     case .fragment(let place, let versions):
       open("accepted", words["proof-fragment"], into: &html)
       html.markup("<span class=\"fact\">")
@@ -118,16 +121,16 @@ struct SnippetFigure {
       html.markup("</span>")
       fact(words["versions", ["versions": versions.description]], into: &html)
       counts(into: &html)
-      html.markup("</div>\n")
+      html.markup("</span></div>\n")
     case .refused(let versions):
       open("refused", words["proof-refused"], into: &html)
       fact(words["versions", ["versions": versions.description]], into: &html)
       counts(into: &html)
-      html.markup("</div>\n")
+      html.markup("</span></div>\n")
     case .ignored(let reason):
       open("ignored", words["proof-ignored"], into: &html)
       fact(reason, into: &html)
-      html.markup("</div>\n")
+      html.markup("</span></div>\n")
     }
     return html
   }
@@ -137,7 +140,7 @@ struct SnippetFigure {
     html.markup("<strong>")
     html.markup(kind == "ignored" ? Drawing.emptyPlimsoll : kind == "refused" ? Drawing.refusal : Drawing.plimsoll)
     html.text(verdict)
-    html.markup("</strong> ")
+    html.markup("</strong> <span class=\"proof-facts\">")
   }
 
   private func fact(_ text: String, into html: inout HTML) {
