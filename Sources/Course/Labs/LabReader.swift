@@ -1,5 +1,5 @@
 import Checker
-public import Findings
+import Findings
 public import Grading
 
 /// A lab of the course, read from its folder and proven.

@@ -1,5 +1,6 @@
 public import Findings
 import Simulation
+import YAML
 
 /// Grades submissions, the same natively and in the page.
 public enum Grader {
