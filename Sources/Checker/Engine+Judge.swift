@@ -18,13 +18,19 @@ extension Engine {
       }
       for stream in checked { together += stream.manifests }
       let cluster = ClusterState(together)
-      var findings: [[Finding]] = []
+      var judgements: [Judgement] = []
       for stream in checked {
         var found = stream.findings
         for list in self.lint(stream.manifests, among: cluster) { found += list }
-        findings.append(found.sorted(by: Finding.isOrderedBefore))
+        var judgement = Judgement(findings: found.sorted(by: Finding.isOrderedBefore))
+        for object in stream.objects {
+          guard let reason = object.verdict.reason, !object.verdict.unknown.isEmpty else { continue }
+          let place = object.manifest.node["kind"] ?? object.manifest.node
+          judgement.unjudged.append((place.range, reason))
+        }
+        judgements.append(judgement)
       }
-      return findings
+      return judgements
     }
   }
 }

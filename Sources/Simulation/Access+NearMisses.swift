@@ -71,7 +71,7 @@ extension Access {
           Message(
             en: "the \(binding.displayName) grants it in namespace '\(there)', not \(place)",
             ko: "\(binding.displayName)은(는) 네임스페이스 '\(there)'에서만 그것을 허용합니다"),
-          at: binding.metadata?["namespace"] ?? binding.node))
+          at: binding.metadata?["namespace"] ?? binding.metadata ?? binding.node))
     }
     return steps
   }

@@ -89,7 +89,8 @@ public struct ServiceSelection: Sendable {
             en: "the \(service.displayName) is in namespace '\(service.effectiveNamespace)', the "
               + "\(workload.displayName) in '\(workload.effectiveNamespace)'",
             ko: "\(service.displayName)은(는) 네임스페이스 '\(service.effectiveNamespace)'에, \(workload.displayName)은(는) "
-              + "'\(workload.effectiveNamespace)'에 있습니다"), at: service.metadata?["namespace"] ?? service.node)
+              + "'\(workload.effectiveNamespace)'에 있습니다"),
+          at: service.metadata?["namespace"] ?? service.metadata ?? service.node)
       ]
     }
     let labels = workload.podTemplate?.labels

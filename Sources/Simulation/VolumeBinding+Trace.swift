@@ -90,7 +90,7 @@ extension VolumeBinding {
           at: claim.object.manifest.spec?["storageClassName"] ?? claim.object.manifest.spec))
     case .pending: break
     }
-    if let wanted, wanted != taken { steps.append(wantedRefusal(wanted, claim, taken)) }
+    if let wanted, wanted != taken { steps.insert(wantedRefusal(wanted, claim, taken), at: 0) }
     if let asked = claim.object.volumeName {
       // It takes that volume or none.
       if taken == nil, asked != wanted { steps.append(wantedRefusal(asked, claim, nil)) }

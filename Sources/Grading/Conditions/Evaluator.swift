@@ -98,7 +98,7 @@ struct Evaluator {
             en: "the \(sameName.displayName) is in namespace '\(sameName.effectiveNamespace)', not "
               + "'\(reference.namespace ?? "default")'",
             ko: "\(sameName.displayName)이(가) 네임스페이스 '\(sameName.effectiveNamespace)'에 있습니다"),
-          at: sameName.metadata?["namespace"] ?? sameName.node)
+          at: sameName.metadata?["namespace"] ?? sameName.metadata ?? sameName.node)
       ]
     }
     let otherName = there.first { $0.kind == reference.kind && isLearners($0) }
@@ -134,6 +134,11 @@ struct Evaluator {
     }
     let steps = steps { $0.severity == .error && !$0.id.hasPrefix("lint/") }
     if !steps.isEmpty { return Evaluation(.fails, steps) }
+    var unjudged: [Step] = []
+    for file in submission.files {
+      for (range, reason) in file.judgement.unjudged { unjudged.append(Step(reason, at: file.node(at: range))) }
+    }
+    if !unjudged.isEmpty { return Evaluation(.unknown, distinct(unjudged)) }
     return Evaluation(
       .holds,
       [Step(Message(en: "the API server accepts every object", ko: "API 서버가 모든 오브젝트를 받아들입니다"))])
@@ -151,9 +156,8 @@ struct Evaluator {
   private func steps(where counts: (Finding) -> Bool) -> [Step] {
     var steps: [Step] = []
     for file in submission.files {
-      for finding in file.findings where counts(finding) && steps.count < 8 {
-        let node = file.stream.documents.compactMap { $0.innermost(at: finding.range.start) }.first
-        steps.append(.nearMiss(Message(en: finding.message.en, ko: finding.message.ko), at: node))
+      for finding in file.judgement.findings where counts(finding) && steps.count < 8 {
+        steps.append(.nearMiss(finding.message, at: file.node(at: finding.range)))
       }
     }
     return steps
@@ -196,17 +200,18 @@ struct Evaluator {
   }
 }
 
-extension Tree {
-  /// The smallest node that begins at or before a place and ends after it.
-  func innermost(at offset: Int) -> Node? {
-    guard offset >= range.start, offset <= range.end else { return nil }
-    var found: Node?
-    for index in nodes.indices {
-      let node = Node(tree: self, index: Int32(index))
-      if !node.isAliased, node.range.start <= offset, offset < max(node.range.end, node.range.start + 1) {
-        found = node
+extension Submission.Document {
+  /// The smallest value around the beginning of a range.
+  func node(at range: SourceRange) -> Node? {
+    for tree in stream.documents where range.start >= tree.range.start && range.start <= tree.range.end {
+      var found: Node?
+      for index in tree.nodes.indices {
+        let node = Node(tree: tree, index: Int32(index))
+        let end = max(node.range.end, node.range.start + 1)
+        if !node.isAliased, node.range.start <= range.start, range.start < end { found = node }
       }
+      if let found { return found }
     }
-    return found
+    return nil
   }
 }

@@ -8,14 +8,14 @@ public struct Submission: Sendable {
     public let source: SourceText
     public let stream: YAMLStream
     public let manifests: [Manifest]
-    /// What the engine found in it; none for what is given.
-    public var findings: [Finding]
+    /// What the engine found in it; nothing for what is given.
+    public var judgement: Judgement
 
     init(_ file: LabFile) {
       source = SourceText(name: file.name, text: file.text)
       stream = YAMLStream(parsing: source.bytes)
       manifests = stream.documents.flatMap { Manifest.manifests(in: $0.root) }
-      findings = []
+      judgement = Judgement(findings: [])
     }
   }
 
@@ -41,8 +41,8 @@ public struct Submission: Sendable {
     }
     state = ClusterState(manifests)
     guard self.files.allSatisfy({ $0.stream.findings.allSatisfy { $0.severity != .error } }) else { return }
-    for (index, findings) in judge.findings(files, given, versions).enumerated() where index < self.files.count {
-      self.files[index].findings = findings
+    for (index, judgement) in judge.judgements(files, given, versions).enumerated() where index < self.files.count {
+      self.files[index].judgement = judgement
     }
   }
 

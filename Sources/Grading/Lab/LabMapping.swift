@@ -3,7 +3,13 @@ import YAML
 
 /// What reading `lab.yaml` has found wrong so far.
 final class LabFindings {
+  /// The languages in which every text must be; empty where that is not asked.
+  let languages: [String]
   private(set) var findings: [Finding] = []
+
+  init(languages: [String]) {
+    self.languages = languages
+  }
 
   func add(_ id: String, _ range: SourceRange, _ path: FieldPath, _ message: Message) {
     findings.append(Finding(id: id, range: range, path: path, message: message))
@@ -117,12 +123,15 @@ struct LabMapping {
           Message(en: "'\(entry.key.text)' of '\(key)' is a text", ko: "'\(key)'의 '\(entry.key.text)'는 텍스트입니다"))
         continue
       }
-      guard isLanguage(entry.key.text) else {
+      let isKnown =
+        findings.languages.isEmpty ? isLanguage(entry.key.text) : findings.languages.contains(entry.key.text)
+      guard isKnown else {
+        let known = findings.languages.isEmpty ? "en, ko …" : findings.languages.joined(separator: ", ")
         findings.add(
           "lab/unknown-field", entry.key,
           Message(
-            en: "'\(entry.key.text)' is no language code: write 'en', 'ko' …",
-            ko: "'\(entry.key.text)'는 언어 코드가 아닙니다: 'en', 'ko'처럼 쓰세요"))
+            en: "'\(entry.key.text)' is no language of the course: write \(known)",
+            ko: "'\(entry.key.text)'는 이 코스의 언어가 아닙니다: \(known) 가운데 쓰세요"))
         continue
       }
       texts[entry.key.text] = entry.value.text
@@ -134,13 +143,20 @@ struct LabMapping {
           en: "'\(key)' is a text, or a text for each language: write '{en: …, ko: …}'",
           ko: "'\(key)'는 텍스트이거나 언어별 텍스트입니다: '{en: …, ko: …}'로 쓰세요"))
     }
+    for language in findings.languages where texts[language] == nil && !value.entries.isEmpty {
+      findings.add(
+        "lab/missing-text", value,
+        Message(
+          en: "'\(key)' has no text in '\(language)': add it", ko: "'\(key)'에 '\(language)' 텍스트가 없습니다: 추가하세요"))
+    }
     return LocalizedText(texts)
   }
 
+  /// `en`, `ko`, `pt-BR`.
   private static func isLanguage(_ code: String) -> Bool {
-    let bytes = Array(code.utf8)
-    return bytes.count >= 2 && bytes.count <= 8
-      && bytes.prefix(2).allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+    let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first, first.utf8.count == 2 || first.utf8.count == 3 else { return false }
+    return parts.count <= 2 && first.utf8.allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
   }
 
   func wrongType(_ value: Node, _ key: String, _ wanted: Message) {
@@ -177,16 +193,23 @@ enum Spelling {
     return best.word
   }
 
+  /// Letters inserted, dropped, replaced, or swapped with their neighbour.
   private static func edits(_ left: String, _ right: String) -> Int {
     let (left, right) = (Array(left.utf8), Array(right.utf8))
-    var previous = Array(0...right.count)
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
     for (row, byte) in left.enumerated() {
       var current = [row + 1]
       for (column, other) in right.enumerated() {
-        current.append(min(previous[column] + (byte == other ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
+        var cost = min(last[column] + (byte == other ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, byte == right[column - 1], other == left[row - 1] {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        current.append(cost)
       }
-      previous = current
+      beforeLast = last
+      last = current
     }
-    return previous[right.count]
+    return last[right.count]
   }
 }

@@ -4,9 +4,10 @@ import YAML
 extension Lab {
   /// Reads `lab.yaml`. The lab is `nil` where so much is wrong that nothing can be graded by it.
   ///
-  /// Findings are in order of position; a lab with findings of severity error must not be published.
-  public static func read(_ files: LabFiles) -> (lab: Lab?, findings: [Finding]) {
-    var reader = LabReader(files)
+  /// Findings are in order of position; a lab with findings of severity error must not be published. Texts must be
+  /// there in each of `languages`; where none are named, in whatever the lab likes.
+  public static func read(_ files: LabFiles, languages: [String] = []) -> (lab: Lab?, findings: [Finding]) {
+    var reader = LabReader(files, languages)
     let lab = reader.lab()
     return (lab, reader.findings.findings.sorted(by: Finding.isOrderedBefore))
   }
@@ -15,10 +16,11 @@ extension Lab {
 /// Reads one `lab.yaml`.
 struct LabReader {
   let files: LabFiles
-  let findings = LabFindings()
+  let findings: LabFindings
 
-  init(_ files: LabFiles) {
+  init(_ files: LabFiles, _ languages: [String]) {
     self.files = files
+    findings = LabFindings(languages: languages)
   }
 
   mutating func lab() -> Lab? {

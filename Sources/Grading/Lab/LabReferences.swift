@@ -21,7 +21,7 @@ struct LabReferences {
       for need in item["needs"]?.items.map({ $0 }) ?? [] where need.isScalar { known(need, ids) }
     }
     checkCycles(items, ids)
-    checkAnswers(ids)
+    checkAnswers(ids, items)
   }
 
   private func known(_ node: Node, _ ids: [String]) {
@@ -74,8 +74,12 @@ struct LabReferences {
     return false
   }
 
-  private func checkAnswers(_ ids: [String]) {
-    let feedback = lab.requirements.flatMap { requirement in requirement.feedback.map { requirement.id + "/" + $0.id } }
+  private func checkAnswers(_ ids: [String], _ items: [Node]) {
+    var feedback: [String] = []
+    for item in items {
+      guard let id = item["id"]?.text, let list = item["feedback"] else { continue }
+      for entry in list.items { feedback.append(id + "/" + (entry["id"]?.text ?? "")) }
+    }
     let path = FieldPath.root.field("answers")
     for (index, answer) in lab.answers.enumerated() {
       let place = path.index(index)

@@ -6,33 +6,37 @@ public struct LabProver {
   private let files: LabFiles
   private let judge: Judge
   private let versions: VersionSet
+  private let languages: [String]
   private let labSource: SourceText
   private var findings: [LocatedFinding] = []
 
-  private init(_ files: LabFiles, _ judge: Judge, _ versions: VersionSet) {
+  private init(_ files: LabFiles, _ judge: Judge, _ versions: VersionSet, _ languages: [String]) {
     self.files = files
     self.judge = judge
     self.versions = versions
+    self.languages = languages
     labSource = SourceText(name: files.labYAML.name, text: files.labYAML.text)
   }
 
-  /// Proves one lab; `versions` are the course's, for a lab that names none.
+  /// Proves one lab; `versions` are the course's, for a lab that names none, `languages` those it must speak.
   ///
   /// `makesMutants` may be turned off where figures are not needed: they take most of the time.
   public static func prove(
-    _ files: LabFiles, judge: Judge, versions: VersionSet = .all, makesMutants: Bool = true
+    _ files: LabFiles, judge: Judge, versions: VersionSet = .all, languages: [String] = [], makesMutants: Bool = true
   ) -> LabProof {
-    var prover = LabProver(files, judge, versions)
+    var prover = LabProver(files, judge, versions, languages)
     return prover.prove(makesMutants: makesMutants)
   }
 
   /// What is wrong with a lab, in order of file and position.
-  public static func findings(_ files: LabFiles, judge: Judge, versions: VersionSet = .all) -> [LocatedFinding] {
-    prove(files, judge: judge, versions: versions, makesMutants: false).findings
+  public static func findings(
+    _ files: LabFiles, judge: Judge, versions: VersionSet = .all, languages: [String] = []
+  ) -> [LocatedFinding] {
+    prove(files, judge: judge, versions: versions, languages: languages, makesMutants: false).findings
   }
 
   private mutating func prove(makesMutants: Bool) -> LabProof {
-    let (lab, found) = Lab.read(files)
+    let (lab, found) = Lab.read(files, languages: languages)
     findings = found.map { LocatedFinding($0, in: labSource) }
     var proof = LabProof(lab: lab, findings: [], answers: [], mutantCount: 0, unnoticed: [])
     checkFolder(lab)
@@ -60,7 +64,10 @@ public struct LabProver {
 
   private mutating func checkFolder(_ lab: Lab?) {
     if files.tasks.isEmpty {
-      report("lab/no-task", labStart, .noTask)
+      report("lab/no-task", labStart, .noTask("en"))
+    }
+    for language in languages where files.tasks[language] == nil && !files.tasks.isEmpty {
+      report("lab/no-task", labStart, .noTask(language))
     }
     if files.starter.isEmpty { report("lab/no-starter", labStart, .noStarter) }
     if files.solution.isEmpty { report("lab/no-solution", labStart, .noSolution) }
@@ -77,10 +84,12 @@ public struct LabProver {
   }
 
   private mutating func checkGiven(_ lab: Lab) {
-    let found = judge.findings(files.given, [], lab.versions ?? versions)
-    for (file, list) in zip(files.given, found) {
+    let found = judge.judgements(files.given, [], lab.versions ?? versions)
+    for (file, judgement) in zip(files.given, found) {
       let source = SourceText(name: file.name, text: file.text)
-      for finding in list where finding.severity == .error { findings.append(LocatedFinding(finding, in: source)) }
+      for finding in judgement.findings where finding.severity == .error {
+        findings.append(LocatedFinding(finding, in: source))
+      }
     }
   }
 
@@ -163,8 +172,12 @@ public struct LabProver {
 }
 
 extension Message {
-  fileprivate static let noTask = Message(
-    en: "the lab has no task: write 'task.en.md' beside lab.yaml", ko: "랩에 과제 설명이 없습니다: lab.yaml 옆에 'task.ko.md'를 쓰세요")
+  fileprivate static func noTask(_ language: String) -> Message {
+    Message(
+      en: "the lab has no task in '\(language)': write 'task.\(language).md' beside lab.yaml",
+      ko: "랩에 '\(language)' 과제 설명이 없습니다: lab.yaml 옆에 'task.\(language).md'를 쓰세요")
+  }
+
   fileprivate static let noStarter = Message(
     en: "the lab has no starter: put a file in 'starter/'", ko: "랩에 시작 파일이 없습니다: 'starter/'에 파일을 두세요")
   fileprivate static let noSolution = Message(
