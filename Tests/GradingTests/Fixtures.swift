@@ -3,29 +3,31 @@ import Grading
 import YAML
 
 /// A judge that needs no engine: a key `bogus` is refused, an image without tag is a lint finding, kind Odd is unknown.
-var testJudge: Judge { Judge(engine: "abc") { files, _, _ in
-  files.map { file in
-    var judgement = Judgement(findings: YAMLStream(parsing: file.text).findings)
-    for tree in YAMLStream(parsing: file.text).documents {
-      for index in tree.nodes.indices {
-        let node = Node(tree: tree, index: Int32(index))
-        if node.key?.text == "bogus", let key = node.key {
-          judgement.findings.append(
-            Finding(id: "schema/unknown-field", range: key.range, message: "there is no field 'bogus'"))
-        }
-        if node.key?.text == "image", !node.text.contains(":") {
-          judgement.findings.append(
-            Finding(
-              id: "lint/image-tag", severity: .warning, range: node.range, message: "'\(node.text)' has no tag"))
-        }
-        if node.key?.text == "kind", node.text == "Odd" {
-          judgement.unjudged.append((node.range, "the kind 'Odd' is not known"))
+var testJudge: Judge {
+  Judge(engine: "abc") { files, _, _ in
+    files.map { file in
+      var judgement = Judgement(findings: YAMLStream(parsing: file.text).findings)
+      for tree in YAMLStream(parsing: file.text).documents {
+        for index in tree.nodes.indices {
+          let node = Node(tree: tree, index: Int32(index))
+          if node.key?.text == "bogus", let key = node.key {
+            judgement.findings.append(
+              Finding(id: "schema/unknown-field", range: key.range, message: "there is no field 'bogus'"))
+          }
+          if node.key?.text == "image", !node.text.contains(":") {
+            judgement.findings.append(
+              Finding(
+                id: "lint/image-tag", severity: .warning, range: node.range, message: "'\(node.text)' has no tag"))
+          }
+          if node.key?.text == "kind", node.text == "Odd" {
+            judgement.unjudged.append((node.range, "the kind 'Odd' is not known"))
+          }
         }
       }
+      return judgement
     }
-    return judgement
   }
-} }
+}
 
 let web = """
   apiVersion: apps/v1
