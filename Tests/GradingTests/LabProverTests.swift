@@ -50,7 +50,7 @@ private func findings(_ change: (inout LabFiles) -> Void) -> [String] {
     ])
   #expect(
     findings { $0.tasks = [:] } == [
-      "labs/little/lab.yaml:1:1: error: the lab has no task in 'en': write 'task.en.md' beside lab.yaml [lab/no-task]"
+      "labs/little/lab.yaml:1:1: error: the lab has no task: write 'task.en.md' beside lab.yaml [lab/no-task]"
     ])
   #expect(
     findings { $0.given = [LabFile(name: "given/a.yaml", text: "a: 1\nbogus: 2\n")] } == [
@@ -58,26 +58,39 @@ private func findings(_ change: (inout LabFiles) -> Void) -> [String] {
     ])
 }
 
-@Test func saysWhyAnAnswerGetsOtherPoints() throws {
+/// What the lab says of its first answer, and the one finding that it gives.
+@Test(arguments: [
+  (
+    "points: 5, failed: [], blocked: [], says: []",
+    "36:64: error: the answer 'no-startup.yaml' gets 1 points, not 5: it fails startup [lab/answer-points]"
+  ),
+  (
+    "points: 1, failed: [], says: [startup/too-short]",
+    "36:12: error: failed of the answer 'no-startup.yaml' are [startup], not [] [lab/answer-failed]"
+  ),
+  (
+    "points: 1, failed: [valid]",
+    "36:76: error: failed of the answer 'no-startup.yaml' are [startup], not [valid] [lab/answer-failed]"
+  ),
+  (
+    "points: 1, blocked: [valid]",
+    "36:77: error: blocked of the answer 'no-startup.yaml' are [replicas], not [valid] [lab/answer-blocked]"
+  ),
+  (
+    "points: 1, says: [startup/too-short]",
+    "36:74: error: the answer 'no-startup.yaml' is not told 'startup/too-short', but [startup/no-probe] [lab/answer-says]"
+  ),
+])
+func saysHowAnAnswerDiffers(says: String, finding: String) throws {
   var files = littleLab
   files.labYAML.text = littleLabYAML.replacing(
-    "points: 1, failed: [startup], blocked: [replicas], says: [startup/no-probe]",
-    "points: 5, failed: [], blocked: [], says: [startup/too-short]")
+    "points: 1, failed: [startup], blocked: [replicas], says: [startup/no-probe]", says)
   let found = LabProver.findings(files, judge: testJudge)
+  #expect(found.map { $0.plainText() } == ["labs/little/lab.yaml:" + finding])
+  let first = try #require(found.first)
+  #expect(first.finding.reason?.en.hasPrefix("startup: the livenessProbe of container 'web' kills it") == true)
   #expect(
-    found.map { $0.plainText() } == [
-      "labs/little/lab.yaml:36:12: error: blocked of the answer 'no-startup.yaml' are [replicas], not [] "
-        + "[lab/answer-blocked]",
-      "labs/little/lab.yaml:36:12: error: failed of the answer 'no-startup.yaml' are [startup], not [] "
-        + "[lab/answer-failed]",
-      "labs/little/lab.yaml:36:64: error: the answer 'no-startup.yaml' gets 1 points, not 5 [lab/answer-points]",
-      "labs/little/lab.yaml:36:99: error: the answer 'no-startup.yaml' is not told 'startup/too-short', but "
-        + "[startup/no-probe] [lab/answer-says]",
-    ])
-  let points = try #require(found.first { $0.finding.id == "lab/answer-points" })
-  #expect(points.finding.reason?.en.hasPrefix("startup: the livenessProbe of container 'web' kills it") == true)
-  #expect(
-    points.related.map { "\($0.source.name):\($0.source.position(at: $0.range.start).line)" } == [
+    first.related.map { "\($0.source.name):\($0.source.position(at: $0.range.start).line)" } == [
       "answers/no-startup.yaml:14"
     ])
 }

@@ -35,7 +35,8 @@ public struct LabReader: Sendable {
       let finding = Finding(id: error.finding.finding.id, range: entry.range, message: error.message)
       return (nil, [LocatedFinding(finding, in: configuration.source)])
     }
-    let proof = LabProver.prove(files, judge: engine.judge, versions: configuration.versions)
+    let proof = LabProver.prove(
+      files, judge: engine.judge, versions: configuration.versions, languages: configuration.languages)
     var findings = proof.findings
     var tasks: [String: Page] = [:]
     for language in configuration.languages {

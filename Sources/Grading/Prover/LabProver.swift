@@ -63,12 +63,7 @@ public struct LabProver {
   // MARK: The parts of a proof
 
   private mutating func checkFolder(_ lab: Lab?) {
-    if files.tasks.isEmpty {
-      report("lab/no-task", labStart, .noTask("en"))
-    }
-    for language in languages where files.tasks[language] == nil && !files.tasks.isEmpty {
-      report("lab/no-task", labStart, .noTask(language))
-    }
+    if files.tasks.isEmpty { report("lab/no-task", labStart, .noTask) }
     if files.starter.isEmpty { report("lab/no-starter", labStart, .noStarter) }
     if files.solution.isEmpty { report("lab/no-solution", labStart, .noSolution) }
     guard let lab else { return }
@@ -118,27 +113,27 @@ public struct LabProver {
       return nil
     }
     let grade = grade([file], lab)
-    let lost = grade.results.filter { $0.state != .passed }
-    if grade.points != answer.points {
-      report("lab/answer-points", answer.pointsRange, .answerPoints(answer, grade), lost)
-    }
-    check(answer.failed, grade.ids(.failed), "failed", "lab/answer-failed", answer, lost)
-    check(answer.blocked, grade.ids(.blocked), "blocked", "lab/answer-blocked", answer, lost)
-    let said = grade.results.compactMap { result in result.feedback.map { result.id + "/" + $0 } }
-    for wanted in answer.says where !said.contains(wanted.name) {
-      report("lab/answer-says", wanted.range, .answerSays(name, wanted.name, said), lost)
-    }
+    compare(answer, grade)
     return grade
   }
 
-  private mutating func check(
-    _ wanted: [LabReference]?, _ got: [String], _ word: String, _ id: String, _ answer: LabAnswer,
-    _ lost: [Grade.Result]
-  ) {
-    guard let wanted, Set(wanted.map { $0.name }) != Set(got) else { return }
-    report(
-      id, wanted.first?.range ?? answer.file.range,
-      .answerStates(answer.file.name, word, wanted.map { $0.name }, got), lost)
+  /// One finding an answer: of several differences the gravest, since the others mostly follow from it.
+  private mutating func compare(_ answer: LabAnswer, _ grade: Grade) {
+    let lost = grade.results.filter { $0.state != .passed }
+    if grade.points != answer.points {
+      return report("lab/answer-points", answer.pointsRange, .answerPoints(answer, grade), lost)
+    }
+    for (wanted, state, id) in [
+      (answer.failed, Grade.State.failed, "lab/answer-failed"), (answer.blocked, .blocked, "lab/answer-blocked"),
+    ] {
+      guard let wanted, Set(wanted.map { $0.name }) != Set(grade.ids(state)) else { continue }
+      let message = Message.answerStates(answer.file.name, state, wanted.map { $0.name }, grade.ids(state))
+      return report(id, wanted.first?.range ?? answer.file.range, message, lost)
+    }
+    let said = grade.results.compactMap { result in result.feedback.map { result.id + "/" + $0 } }
+    for wanted in answer.says where !said.contains(wanted.name) {
+      report("lab/answer-says", wanted.range, .answerSays(answer.file.name, wanted.name, said), lost)
+    }
   }
 
   // MARK: Reporting
@@ -172,12 +167,8 @@ public struct LabProver {
 }
 
 extension Message {
-  fileprivate static func noTask(_ language: String) -> Message {
-    Message(
-      en: "the lab has no task in '\(language)': write 'task.\(language).md' beside lab.yaml",
-      ko: "랩에 '\(language)' 과제 설명이 없습니다: lab.yaml 옆에 'task.\(language).md'를 쓰세요")
-  }
-
+  fileprivate static let noTask = Message(
+    en: "the lab has no task: write 'task.en.md' beside lab.yaml", ko: "랩에 과제 설명이 없습니다: lab.yaml 옆에 'task.ko.md'를 쓰세요")
   fileprivate static let noStarter = Message(
     en: "the lab has no starter: put a file in 'starter/'", ko: "랩에 시작 파일이 없습니다: 'starter/'에 파일을 두세요")
   fileprivate static let noSolution = Message(
@@ -206,14 +197,20 @@ extension Message {
   }
 
   fileprivate static func answerPoints(_ answer: LabAnswer, _ grade: Grade) -> Message {
-    let why = grade.status == .error ? " (\(grade.message))" : ""
+    let failed = grade.ids(.failed).joined(separator: ", ")
+    var (en, ko) = ("every requirement holds", "모든 요구 사항을 만족합니다")
+    if grade.status == .error { (en, ko) = (grade.message, grade.message) }
+    if !failed.isEmpty { (en, ko) = ("it fails \(failed)", "\(failed)을(를) 만족하지 못합니다") }
     return Message(
-      en: "the answer '\(answer.file.name)' gets \(grade.points) points, not \(answer.points)\(why)",
-      ko: "답안 '\(answer.file.name)'의 점수는 \(answer.points)점이 아니라 \(grade.points)점입니다\(why)")
+      en: "the answer '\(answer.file.name)' gets \(grade.points) points, not \(answer.points): \(en)",
+      ko: "답안 '\(answer.file.name)'의 점수는 \(answer.points)점이 아니라 \(grade.points)점입니다: \(ko)")
   }
 
-  fileprivate static func answerStates(_ name: String, _ word: String, _ wanted: [String], _ got: [String]) -> Message {
+  fileprivate static func answerStates(
+    _ name: String, _ state: Grade.State, _ wanted: [String], _ got: [String]
+  ) -> Message {
     let (wants, gets) = (wanted.joined(separator: ", "), got.joined(separator: ", "))
+    let word = state.rawValue
     return Message(
       en: "\(word) of the answer '\(name)' are [\(gets)], not [\(wants)]",
       ko: "답안 '\(name)'의 \(word)는 [\(wants)]가 아니라 [\(gets)]입니다")
