@@ -27,6 +27,7 @@ public enum Constraint: String, Sendable, CaseIterable {
   case numberRange = "number-range"
   case pathFormat = "path-format"
   case percentage = "percentage"
+  case podSecurityLevel = "pod-security-level"
   case portName = "port-name"
   case portRange = "port-range"
   case privilegeEscalation = "privilege-escalation"
@@ -87,6 +88,7 @@ extension Constraint {
     case .numberRange: .numberRange
     case .pathFormat: .pathFormat
     case .percentage: .percentage
+    case .podSecurityLevel: .podSecurityLevel
     case .portName: .portName
     case .portRange: .portRange
     case .privilegeEscalation: .privilegeEscalation

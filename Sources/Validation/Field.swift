@@ -27,9 +27,8 @@ struct Field: Sendable {
     var index: Int32
     var missing: Int
     var ancestor: Int32
-    var ancestorNames: [StaticString]
-    var name: StaticString
-    var isKey: Bool
+    /// The way from the ancestor.
+    var elements: [FieldPath.Element]
   }
 
   init(_ node: Node) {
@@ -144,25 +143,24 @@ struct Field: Sendable {
 
   /// The same field, of which the API server speaks as if it were its ancestor, or a field of the ancestor.
   func reported(at ancestor: Field, _ name: StaticString = "") -> Field {
-    if name.isEmpty, var inherited = ancestor.renaming, inherited.index == ancestor.index {
-      var field = self
-      inherited.index = index
-      inherited.missing = missingNames.count
-      field.renaming = inherited
-      return field
+    guard name.isEmpty else { return reported(at: ancestor, [.field("\(name)")]) }
+    guard var inherited = ancestor.renaming, inherited.index == ancestor.index else {
+      return reported(at: ancestor, [])
     }
-    return reported(at: ancestor, name, isKey: false)
+    var field = self
+    inherited.index = index
+    inherited.missing = missingNames.count
+    field.renaming = inherited
+    return field
   }
 
-  /// The same field, of which the API server speaks as a key of the ancestor: `data[tls.crt]`.
-  func reported(at ancestor: Field, key: StaticString) -> Field { reported(at: ancestor, key, isKey: true) }
-
-  private func reported(at ancestor: Field, _ name: StaticString, isKey: Bool) -> Field {
+  /// The same field, of which the API server speaks by another way from an ancestor.
+  func reported(at ancestor: Field, _ elements: [FieldPath.Element]) -> Field {
     var field = self
     field.isMapEntry = false
     field.renaming = Renaming(
-      index: index, missing: missingNames.count, ancestor: ancestor.index, ancestorNames: ancestor.missingNames,
-      name: name, isKey: isKey)
+      index: index, missing: missingNames.count, ancestor: ancestor.index,
+      elements: ancestor.missingNames.map { .field("\($0)") } + elements)
     return field
   }
 
@@ -178,10 +176,7 @@ struct Field: Sendable {
     guard let renaming else { return isMapEntry ? path.withLastAsKey : path }
     let isRenamed = renaming.index == index
     var elements = Node(tree: tree, index: renaming.ancestor).path.elements
-    elements += renaming.ancestorNames.map { .field("\($0)") }
-    if !renaming.name.isEmpty {
-      elements.append(renaming.isKey ? .key("\(renaming.name)") : .field("\(renaming.name)"))
-    }
+    elements += renaming.elements
     elements += nearest.path.elements.dropFirst(Node(tree: tree, index: renaming.index).path.elements.count)
     elements += missingNames.dropFirst(isRenamed ? renaming.missing : 0).map { .field("\($0)") }
     let path = FieldPath(elements)
@@ -215,7 +210,7 @@ struct FieldItems: Sequence {
     let list: Field
     var items: Items.Iterator?
 
-    mutating func next() -> Field? { items?.next().map { list.below($0) } }
+    mutating func next() -> Field? { items?.next().map { list.below($0, isGiven: !$0.isNull) } }
   }
 
   func makeIterator() -> Iterator { Iterator(list: list, items: list.node?.items.makeIterator()) }

@@ -19,10 +19,10 @@ public struct Validator: Sendable {
     var report = Report(versions: versions)
     let object = Field(manifest.node)
     if let validation = validation(of: manifest) {
-      report.metadata(object["metadata"], names: validation.names)
+      report.metadata(object["metadata"], names: validation.names, scope: validation.scope)
       validation.check(&report, object)
-    } else if let names = MetadataRule.names(of: manifest) {
-      report.metadata(object["metadata"], names: names)
+    } else if let rule = MetadataRule.rule(for: manifest) {
+      report.metadata(object["metadata"], names: rule.names, scope: rule.scope)
     }
     guard !report.findings.isEmpty else { return [] }
     return report.findings.sorted(by: Finding.isOrderedBefore)

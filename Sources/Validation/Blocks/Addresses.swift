@@ -18,7 +18,7 @@ extension Report {
 
   /// A block of addresses, blanks at its ends ignored.
   mutating func expectCIDR(_ field: Field) {
-    guard let text = field.text else { return }
+    guard let text = field.text ?? (field.isGiven ? nil : "") else { return }
     guard let block = CIDR(text.trimmingBlanks) else {
       return refuse(field, .noBlock(field), as: .addressFormat)
     }

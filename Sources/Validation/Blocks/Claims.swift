@@ -11,8 +11,12 @@ extension Report {
   mutating func claimSpec(_ spec: Field, isTemplateOfVolume: Bool = false) {
     accessModes(spec["accessModes"])  // PVC1–PVC3
     labelSelector(spec["selector"])  // PVC4
-    let storage = spec["resources"]["requests"]["storage"].reported(at: spec["resources"], key: "storage")
-    if storage.isGiven { expectPositive(storage) } else { require(storage, .noStorage) }  // PVC5 PVC6
+    let storage = spec["resources"]["requests"]["storage"].reported(at: spec["resources"], [.key("storage")])
+    if spec["resources"]["requests"].node?.member("storage") != nil {
+      expectPositive(storage)  // PVC6
+    } else {
+      require(storage, .noStorage)  // PVC5
+    }
     expect(spec["storageClassName"], .subdomain)  // PVC7
     expect(given: spec["volumeMode"], oneOf: .volumeModes)  // PVC8
     dataSources(spec, isTemplateOfVolume: isTemplateOfVolume)
@@ -28,9 +32,10 @@ extension Report {
     }
   }
 
-  /// An amount of more than nothing.
+  /// An amount of more than nothing, which null is.
   mutating func expectPositive(_ field: Field) {
-    if let amount = field.quantity, amount.sign <= 0 { refuse(field, .noAmount(field), as: .quantity) }
+    let amount = field.isGiven ? field.quantity : Quantity(0)
+    if let amount, amount.sign <= 0 { refuse(field, .noAmount(field), as: .quantity) }
   }
 
   private mutating func dataSources(_ spec: Field, isTemplateOfVolume: Bool) {
@@ -100,7 +105,7 @@ extension Message {
 
   fileprivate static func noAmount(_ field: Field) -> Message {
     Message(
-      en: "\(field.name) '\(field.written)' is nothing: ask for more than 0",
+      en: "\(field.name) '\(field.written)' is nothing: write more than 0",
       ko: "\(field.name) '\(field.written)'은(는) 0보다 커야 합니다: 더 큰 양을 쓰십시오")
   }
 

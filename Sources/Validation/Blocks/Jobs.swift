@@ -56,10 +56,11 @@ extension Report {
 
   private mutating func indexes(_ spec: Field) {
     let (completions, parallelism, failed) = (spec["completions"], spec["parallelism"], spec["maxFailedIndexes"])
-    guard spec["completionMode"].hasText("Indexed") else {
+    let mode = spec["completionMode"]
+    if mode.isEmpty || mode.hasText("NonIndexed") {
       for field in [spec["backoffLimitPerIndex"], failed] where field.isGiven { refuse(field, .indexedOnly(field)) }
-      return
     }
+    guard mode.hasText("Indexed") else { return }
     if !completions.isGiven { add(.required, at: completions, .required, .noCompletions) }
     expect(parallelism, atMost: 100_000)
     if let limit = completions.integer, let number = failed.integer, number > limit {

@@ -3,12 +3,13 @@ import Schema
 
 extension Report {
   /// The metadata of an object (core.md 1.7).
-  mutating func metadata(_ metadata: Field, names: Grammar) {
+  mutating func metadata(_ metadata: Field, names: Grammar, scope: KindValidation.Scope) {
     let (name, prefix) = (metadata["name"], metadata["generateName"])
     if prefix.isEmpty { require(name) }  // META1
     expect(name, names)  // META2
     expectPrefix(prefix, of: names)  // META3
-    expect(metadata["namespace"], .label)  // META5
+    // The API server clears a namespace that a cluster-scoped object is given.
+    if scope == .namespaced { expect(metadata["namespace"], .label) }  // META5
     expect(metadata["generation"], in: 0...)  // META6
     labels(metadata["labels"])  // META7 META8
     annotations(metadata["annotations"])  // META9 META10

@@ -31,7 +31,7 @@ extension Report {
       return true
     }
     guard selector.isUsableSelector else {
-      refuse(selector, .unusableSelector, as: .selectorOperator)
+      if isRequired { refuse(selector, .unusableSelector, as: .selectorOperator) }
       return false
     }
     let labels = Labels(template["metadata"]["labels"].node)

@@ -1,6 +1,30 @@
 import Findings
 
 extension ConstraintPage {
+  static let podSecurityLevel = ConstraintPage(
+    title: Message(en: "a level of Pod security is not known", ko: "알 수 없는 Pod 보안 수준"),
+    why: Message(
+      en: "the API server reads this label to decide which Pods it lets into the namespace",
+      ko: "API 서버는 이 레이블을 읽어 네임스페이스에 들일 Pod를 정합니다"),
+    bad: Example(
+      """
+      apiVersion: v1
+      kind: Namespace
+      metadata:
+        name: shop
+        labels:
+          pod-security.kubernetes.io/enforce: strict # ←
+      """),
+    good: Example(
+      """
+      apiVersion: v1
+      kind: Namespace
+      metadata:
+        name: shop
+        labels:
+          pod-security.kubernetes.io/enforce: restricted
+      """))
+
   static let clusterAddress = ConstraintPage(
     title: Message(en: "addresses of a Service contradict each other", ko: "서로 모순되는 Service 주소"),
     why: Message(

@@ -62,6 +62,7 @@ extension Report {
     let (type, rolling) = (strategy["type"], strategy["rollingUpdate"])
     expect(type.reported(at: strategy), oneOf: ["Recreate", "RollingUpdate"])
     if type.hasText("Recreate") { return forbid(rolling, .rollingRecreate) }
+    guard type.isEmpty || type.hasText("RollingUpdate") else { return }
     let (unavailable, surge) = (rolling["maxUnavailable"], rolling["maxSurge"])
     expectShare(unavailable)
     expectAtMostAll(unavailable)

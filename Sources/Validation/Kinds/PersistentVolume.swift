@@ -24,9 +24,8 @@ extension KindValidation {
         spec: # ←
           capacity: {storage: 10Gi}
           volumeMode: block # ←
-          local: {path: /srv/disk-1}
-          nfs: {server: files, path: /disk-1} # ←
-          nodeAffinity: # ←
+          nfs: {server: files, path: /disk-1}
+          local: {path: /srv/disk-1} # ←
         """),
     ]
   ) { report, object in
@@ -55,7 +54,7 @@ extension Report {
       forbid(spec["persistentVolumeReclaimPolicy"], .recycledRoot)  // PV9
     }
     nodeAffinity(of: spec)
-    let sources = onlySource(of: spec, among: .sources)  // PV14
+    let sources = onlySource(of: spec, among: .sources, neverExtra: "flexVolume")  // PV14
     if sources.isEmpty { add(.required, at: spec, .required, .noSource) }  // PV13
     for source in sources { volumeSource(source, of: spec, name: object["metadata"]["name"]) }
     expect(spec["storageClassName"], .subdomain)  // PV32
@@ -71,7 +70,7 @@ extension Report {
 
   private mutating func capacity(_ capacity: Field) {
     require(capacity, .noCapacity)  // PV4
-    if capacity.count != 1 || !capacity["storage"].isGiven {
+    if capacity.count != 1 || capacity.node?.member("storage") == nil {
       add(.notSupported, at: capacity, .notSupported, .storageAlone, detail: Words(arrayLiteral: "storage").detail)  // PV5
     }
     for (_, value) in capacity.entries { expectPositive(value) }  // PV6 PV7

@@ -36,8 +36,8 @@ extension KindValidation {
           - name: web
             image: nginx:1.27
             livenessProbe:
-              httpGet: {port: 8080}
-              exec: {command: ["true"]} # ←
+              exec: {command: ["true"]}
+              httpGet: {port: 8080} # ←
             volumeMounts:
             - {name: data, mountPath: /data} # ←
         """),

@@ -85,7 +85,9 @@ extension Report {
     expect(service.type, oneOf: ["ClusterIP", "ExternalName", "LoadBalancer", "NodePort"])  // SVC4
     if !service.isHeadless, !service.isExternalName { require(spec["ports"], .noPorts) }  // SVC5
     if service.isHeadless, service.isLoadBalancer || service.isNodePort {
-      refuse(service.addresses[0].reported(at: spec, "clusterIPs[0]"), .headlessType(service.type), as: .clusterAddress)  // SVC6
+      refuse(
+        service.addresses[0].reported(at: spec, [.field("clusterIPs"), .index(0)]), .headlessType(service.type),
+        as: .clusterAddress)  // SVC6
     }
     if service.isExternalName { externalName(service) }
     ports(service)
@@ -149,7 +151,7 @@ extension Report {
     let isUnset = target.isEmpty || target.integer == 0
     if let port = number.integer {
       expectPort(number)  // SVC15
-      if isUnset, !(1...65_535).contains(port) { expectPort(target.isGiven ? target : number) }  // SVC18
+      if isUnset, !(1...65_535).contains(port) { add(.portRange, at: target, .invalid, .copiedPort) }  // SVC18
     } else if !number.isGiven {
       expectPortOrName(number)  // SVC15
       if isUnset { expectPortOrName(target) }  // SVC18
@@ -185,7 +187,9 @@ extension Report {
     if addresses.first?.hasText("None") ?? false {
       if addresses.count > 1 { refuse(many, .noneAndMore, as: .clusterAddress) }  // SVC36
     } else {
-      for address in addresses { expectIP(many.isEmpty ? address.reported(at: spec, "clusterIPs[0]") : address) }  // SVC37
+      for address in addresses {
+        expectIP(many.isEmpty ? address.reported(at: spec, [.field("clusterIPs"), .index(0)]) : address)
+      }  // SVC37
       stacks(service)
     }
   }
@@ -201,7 +205,8 @@ extension Report {
     for (index, family) in families.enumerated() where index < versions.count {
       guard let isIPv6 = versions[index], family.hasText("IPv4") || family.hasText("IPv6") else { continue }
       if isIPv6 != family.hasText("IPv6") {
-        let place = many.isEmpty ? addresses[index].reported(at: spec, "clusterIPs[0]") : addresses[index]
+        let place =
+          many.isEmpty ? addresses[index].reported(at: spec, [.field("clusterIPs"), .index(0)]) : addresses[index]
         refuse(place, .otherFamily(family), as: .clusterAddress)  // SVC40
       }
     }
@@ -301,6 +306,10 @@ extension Message {
   fileprivate static var unnamedPort: Message {
     Message(
       en: "a Service with several ports names each: add 'name'", ko: "포트가 여럿인 Service는 포트마다 이름이 필요합니다: 'name'을 추가하십시오")
+  }
+
+  fileprivate static var copiedPort: Message {
+    Message(en: "'targetPort' is the port by default: mend that", ko: "'targetPort'의 기본값은 port입니다: 그것을 고치십시오")
   }
 
   fileprivate static var nodePort: Message {

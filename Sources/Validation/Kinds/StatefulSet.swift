@@ -104,10 +104,14 @@ extension Report {
   /// Claims become volumes of the same name before the template is judged.
   fileprivate mutating func statefulTemplate(_ template: Field, claims: Field) {
     var volumes: [MountableVolume] = []
-    for claim in claims.items {
+    for (index, claim) in claims.items.enumerated() {
       let name = claim["metadata"]["name"]
-      require(name)
-      expect(name, .label)
+      let volume: [FieldPath.Element] = [.field("volumes"), .index(index)]
+      let asVolume = name.reported(at: template["spec"], volume + [.field("name")])
+      require(asVolume)
+      require(
+        name.reported(at: template["spec"], volume + [.field("persistentVolumeClaim"), .field("claimName")]))
+      expect(asVolume, .label)
       volumes.append(MountableVolume(name: name, isClaim: true, isEmptyDirectory: false))
     }
     podTemplate(template, claims: volumes)

@@ -28,7 +28,7 @@ extension Report {
       }
     }
     expectUnique(initial, by: "name")  // CTR4
-    uniqueHostPorts(regular)  // CTR18
+    uniqueHostPorts(regular, in: pod)  // CTR18
   }
 
   private mutating func container(_ container: Field, in pod: PodScope) {
@@ -70,11 +70,15 @@ extension Report {
   }
 
   /// Two containers of a Pod cannot listen on one port of the node.
-  private mutating func uniqueHostPorts(_ containers: Field) {
+  private mutating func uniqueHostPorts(_ containers: Field, in pod: PodScope) {
     var seen: [(port: Field, key: String)] = []
     for container in containers.items {
       for port in container["ports"].items {
-        guard let number = port["hostPort"].integer, number != 0 else { continue }
+        // On the node's own network a Pod's port is the node's port where none is given.
+        let isDefaulted = pod.effective.isHostNetwork && !pod.isTemplate
+        let written = port["hostPort"].integer ?? 0
+        let number = written == 0 && isDefaulted ? port["containerPort"].integer ?? 0 : written
+        guard number != 0 else { continue }
         let key = "\(port["protocol"].text ?? "TCP")/\(port["hostIP"].text ?? "")/\(number)"
         if let first = seen.first(where: { $0.key == key }) {
           addDuplicate(port["hostPort"], of: first.port["hostPort"])

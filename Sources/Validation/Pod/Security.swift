@@ -20,11 +20,13 @@ extension Report {
       }
     }
     profiles(of: context)
+    windows(context["windowsOptions"])
   }
 
   /// The security context of a Pod (core.md 3.10).
   mutating func podSecurity(_ context: Field, _ pod: PodScope) {
     let spec = pod.spec
+    hostProcess(context["windowsOptions"]["hostProcess"], pod)
     if pod.isWindows {
       linuxOnly(context, Field.linuxPodFields)  // OS5
       if !context["sysctls"].isEmpty { forbid(context["sysctls"], .otherSystem("sysctls", "windows")) }  // OS5
@@ -47,6 +49,30 @@ extension Report {
     expect(given: context["supplementalGroupsPolicy"], oneOf: ["Merge", "Strict"])  // PSC10
     expect(given: context["seLinuxChangePolicy"], oneOf: ["Recursive"])  // PSC11
     profiles(of: context)
+    windows(context["windowsOptions"])
+  }
+
+  private mutating func windows(_ options: Field) {
+    guard options.isGiven else { return }
+    expect(given: options["gmsaCredentialSpecName"], .subdomain)  // PSC23
+    let (specification, user) = (options["gmsaCredentialSpec"], options["runAsUserName"])
+    if specification.isGiven, specification.isEmpty { refuse(specification, .emptyOption(specification)) }  // PSC24
+    if user.isGiven, user.isEmpty { refuse(user, .emptyOption(user)) }  // PSC26
+  }
+
+  /// All containers of a Pod are processes of the node, or none is.
+  private mutating func hostProcess(_ ofPod: Field, _ pod: PodScope) {
+    var (hosts, others) = (0, 0)
+    for list in [pod.spec["containers"], pod.spec["initContainers"]] {
+      for container in list.items {
+        let own = container["securityContext"]["windowsOptions"]["hostProcess"]
+        if own.isGiven, ofPod.isGiven, own.isTrue != ofPod.isTrue { refuse(own, .mixedHostProcess) }  // PSC35
+        if own.isGiven ? own.isTrue : ofPod.isTrue { hosts += 1 } else { others += 1 }
+      }
+    }
+    guard hosts > 0 else { return }
+    if others > 0 { refuse(pod.spec, .mixedHostProcess) }  // PSC36
+    if !pod.effective.isHostNetwork { refuse(pod.spec["hostNetwork"], .hostProcessNetwork) }  // PSC37
   }
 
   private mutating func expectIdentity(_ number: Field) {
@@ -160,6 +186,23 @@ extension Message {
     Message(
       en: "with 'hostPID: true' the Pod has the node's processes: remove it or 'shareProcessNamespace'",
       ko: "'hostPID: true'이면 노드의 프로세스를 씁니다: 그것이나 'shareProcessNamespace'를 지우십시오")
+  }
+
+  fileprivate static func emptyOption(_ field: Field) -> Message {
+    Message(
+      en: "'\(field.name)' is empty: give it a value or remove it", ko: "'\(field.name)'이(가) 비어 있습니다: 값을 쓰거나 지우십시오")
+  }
+
+  fileprivate static var mixedHostProcess: Message {
+    Message(
+      en: "either all containers of a Pod are HostProcess containers or none: write the same for all",
+      ko: "Pod의 컨테이너는 모두 HostProcess이거나 모두 아니어야 합니다: 같게 쓰십시오")
+  }
+
+  fileprivate static var hostProcessNetwork: Message {
+    Message(
+      en: "HostProcess containers use the node's network: write 'hostNetwork: true'",
+      ko: "HostProcess 컨테이너는 노드의 네트워크를 씁니다: 'hostNetwork: true'를 쓰십시오")
   }
 
   fileprivate static var profileOfOtherType: Message {

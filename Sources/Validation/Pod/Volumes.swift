@@ -42,12 +42,13 @@ extension Report {
   }
 
   /// The first source of a volume, as a list of one or none; further ones are forbidden.
-  mutating func onlySource(of volume: Field, among names: Words) -> [Field] {
+  mutating func onlySource(of volume: Field, among names: Words, neverExtra: StaticString = "") -> [Field] {
     var first: Field?
     for name in names.words {
       let source = volume[name]
       guard source.isGiven else { continue }
       if let first {
+        if "\(name)" == "\(neverExtra)" { continue }
         forbid(source.calledAsExtra(in: volume), .twoSources(first, source), as: .severalVolumeSources)  // VOL5 PV14
       } else {
         first = source
