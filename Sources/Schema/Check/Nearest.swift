@@ -1,5 +1,5 @@
 /// Which known word somebody may have meant.
-enum Nearest {
+package enum Nearest {
   /// The number of insertions, deletions, replacements and swaps of neighbours between two words, case ignored;
   /// `nil` above a limit.
   static func distance(_ left: Bytes, _ right: Bytes, limit: Int) -> Int? {
@@ -28,7 +28,7 @@ enum Nearest {
   static func limit(_ word: Bytes) -> Int { min(3, max(1, word.count / 3)) }
 
   /// The nearest of some words, the first of equals; `nil` where none is near.
-  static func word(to written: Bytes, among words: [Bytes]) -> Bytes? {
+  package static func word(to written: Bytes, among words: [Bytes]) -> Bytes? {
     var best: (word: Bytes, distance: Int)?
     for word in words {
       guard let distance = distance(written, word, limit: limit(written)) else { continue }
@@ -51,7 +51,7 @@ enum Nearest {
     return found
   }
 
-  static func word(to written: String, among words: [String]) -> String? {
+  package static func word(to written: String, among words: [String]) -> String? {
     var best: (word: String, distance: Int)?
     for word in words {
       let distance = written.withBytes { left in

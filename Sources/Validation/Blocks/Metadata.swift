@@ -1,0 +1,117 @@
+import Findings
+import Schema
+
+extension Report {
+  /// The metadata of an object (core.md 1.7).
+  mutating func metadata(_ metadata: Field, names: Grammar, scope: KindValidation.Scope) {
+    let (name, prefix) = (metadata["name"], metadata["generateName"])
+    if prefix.isEmpty { require(name) }  // META1
+    expect(name, names)  // META2
+    expectPrefix(prefix, of: names)  // META3
+    // The API server clears a namespace that a cluster-scoped object is given.
+    if scope == .namespaced { expect(metadata["namespace"], .label) }  // META5
+    expect(metadata["generation"], in: 0...)  // META6
+    labels(metadata["labels"])  // META7 META8
+    annotations(metadata["annotations"])  // META9 META10
+    owners(metadata["ownerReferences"])  // META11–META14
+    finalizers(metadata["finalizers"])  // META15–META17
+  }
+
+  /// A text to which the API server appends characters to make a name: a trailing hyphen is as good as a letter.
+  mutating func expectPrefix(_ prefix: Field, of names: Grammar) {
+    guard let text = prefix.text, !text.isEmpty else { return }
+    let masked = text.utf8.count > 1 && text.hasSuffix("-") ? String(text.dropLast(2)) + "a" : text
+    guard !names.matches(masked) else { return }
+    expect(given: prefix, names)
+  }
+
+  /// Labels of an object or a template.
+  mutating func labels(_ labels: Field) {
+    for (key, value) in labels.entries {
+      expect(given: key.reported(at: labels), .qualifiedName)  // META7
+      expect(value.reported(at: labels), .labelValue)  // META8
+    }
+  }
+
+  mutating func annotations(_ annotations: Field) {
+    var bytes = 0
+    for (key, value) in annotations.entries {
+      expect(given: key.reported(at: annotations), .annotationKey)  // META9
+      bytes += (key.node?.withText { $0.count } ?? 0) + (value.node?.withText { $0.count } ?? 0)
+    }
+    if bytes > 262_144 { addTooLong(annotations, 262_144) }  // META10
+  }
+
+  private mutating func owners(_ owners: Field) {
+    var controller: Field?
+    for owner in owners.items {
+      let version = owner["apiVersion"].text ?? ""
+      if version.isEmpty || version.hasSuffix("/") {
+        refuse(owner["apiVersion"].reported(at: owners, "apiVersion"), .ownerVersion)  // META11
+      }
+      for name in ["kind", "name", "uid"] as [StaticString] where owner[name].isEmpty {
+        refuse(owner[name].reported(at: owners, name), .ownerField("\(name)"))  // META12
+      }
+      if version == "v1", owner["kind"].hasText("Event") { refuse(owner.reported(at: owners), .eventAsOwner) }  // META13
+      guard owner["controller"].isTrue else { continue }
+      if let controller { refuse(owner.reported(at: owners), .secondController(controller)) }  // META14
+      controller = owner
+    }
+  }
+
+  private mutating func finalizers(_ finalizers: Field) {
+    var (orphan, foreground) = (false, false)
+    for finalizer in finalizers.items {
+      expect(given: finalizer.reported(at: finalizers), .qualifiedName)  // META15
+      expectDomain(of: finalizer)  // META17
+      orphan = orphan || finalizer.hasText("orphan")
+      foreground = foreground || finalizer.hasText("foregroundDeletion")
+    }
+    if orphan, foreground { refuse(finalizers, .opposedFinalizers) }  // META16
+  }
+
+  /// A finalizer without a domain is one of the API server's own.
+  mutating func expectDomain(of finalizer: Field) {
+    let own: Words = ["kubernetes", "orphan", "foregroundDeletion"]
+    if !finalizer.isQualified, !own.contains(finalizer) { refuse(finalizer, .unqualifiedFinalizer(finalizer)) }
+  }
+}
+
+extension Field {
+  /// Whether the text has a slash, as names do that begin with a domain.
+  var isQualified: Bool { node?.withText { $0.contains(UInt8(ascii: "/")) } ?? false }
+}
+
+extension Message {
+  fileprivate static var ownerVersion: Message {
+    Message(en: "the owner has no 'apiVersion': add its group and version", ko: "소유자에 'apiVersion'이 없습니다: 그룹과 버전을 쓰십시오")
+  }
+
+  fileprivate static func ownerField(_ name: String) -> Message {
+    Message(en: "the owner has no '\(name)': add it", ko: "소유자에 '\(name)'이(가) 없습니다: 추가하십시오")
+  }
+
+  fileprivate static var eventAsOwner: Message {
+    Message(en: "an Event cannot own an object: name another owner", ko: "Event는 소유자가 될 수 없습니다: 다른 소유자를 쓰십시오")
+  }
+
+  fileprivate static func secondController(_ first: Field) -> Message {
+    let name = first["name"].text ?? ""
+    return Message(
+      en: "'\(name)' is the controller already: leave 'controller: true' at one owner",
+      ko: "'\(name)'이(가) 이미 컨트롤러입니다: 'controller: true'는 소유자 하나에만 두십시오")
+  }
+
+  fileprivate static var opposedFinalizers: Message {
+    Message(
+      en: "'orphan' and 'foregroundDeletion' exclude each other: keep one",
+      ko: "'orphan'과 'foregroundDeletion'은 함께 쓸 수 없습니다: 하나만 두십시오")
+  }
+
+  fileprivate static func unqualifiedFinalizer(_ finalizer: Field) -> Message {
+    Message(
+      en:
+        "finalizer '\(finalizer.written)' has no domain: write one before it, as in 'example.org/\(finalizer.written)'",
+      ko: "finalizer '\(finalizer.written)'에 도메인이 없습니다: 'example.org/\(finalizer.written)'처럼 앞에 쓰십시오")
+  }
+}

@@ -1,0 +1,112 @@
+public import Findings
+
+/// What the API server can object to, as a reader learns it: the ids of this module's findings.
+///
+/// Families for its general kinds of error, and a case of its own where a learner is helped by one. Each has a page.
+public enum Constraint: String, Sendable, CaseIterable {
+  case accessRule = "access-rule"
+  case addressFormat = "address-format"
+  case clusterAddress = "cluster-address"
+  case configKey = "config-key"
+  case duplicate = "duplicate"
+  case environmentName = "environment-name"
+  case environmentSource = "environment-source"
+  case fieldReference = "field-reference"
+  case fileMode = "file-mode"
+  case forbidden = "forbidden"
+  case hostPort = "host-port"
+  case initContainerProbe = "init-container-probe"
+  case invalid = "invalid"
+  case labelFormat = "label-format"
+  case mountPathTwice = "mount-path-twice"
+  case mountWithoutVolume = "mount-without-volume"
+  case nameFormat = "name-format"
+  case noHandler = "probe-without-handler"
+  case notFound = "not-found"
+  case notSupported = "not-supported"
+  case numberRange = "number-range"
+  case pathFormat = "path-format"
+  case percentage = "percentage"
+  case podSecurityLevel = "pod-security-level"
+  case portName = "port-name"
+  case portRange = "port-range"
+  case privilegeEscalation = "privilege-escalation"
+  case quantity = "quantity"
+  case requestAboveLimit = "request-above-limit"
+  case required = "required"
+  case resourceName = "resource-name"
+  case restartPolicy = "restart-policy"
+  case schedule = "schedule"
+  case secretKey = "secret-key"
+  case selectorMismatch = "selector-mismatch"
+  case selectorOperator = "selector-operator"
+  case servicePortName = "service-port-name"
+  case severalHandlers = "probe-several-handlers"
+  case severalVolumeSources = "volume-several-sources"
+  case stuckUpdate = "stuck-update"
+  case tooLong = "too-long"
+  case tooMany = "too-many"
+
+  /// `validation/selector-mismatch`.
+  public var id: String { "validation/" + rawValue }
+}
+
+/// What a reader is told of a constraint: its documentation, and its test.
+public struct ConstraintPage: Sendable {
+  public let title: Message
+  /// Why the API server minds.
+  public let why: Message
+  /// A manifest with the mistake, its lines marked.
+  public let bad: Example
+  /// The same without it.
+  public let good: Example
+}
+
+extension Constraint {
+  public var page: ConstraintPage {
+    switch self {
+    case .accessRule: .accessRule
+    case .addressFormat: .addressFormat
+    case .clusterAddress: .clusterAddress
+    case .configKey: .configKey
+    case .duplicate: .duplicate
+    case .environmentName: .environmentName
+    case .environmentSource: .environmentSource
+    case .fieldReference: .fieldReference
+    case .fileMode: .fileMode
+    case .forbidden: .forbidden
+    case .hostPort: .hostPort
+    case .initContainerProbe: .initContainerProbe
+    case .invalid: .invalid
+    case .labelFormat: .labelFormat
+    case .mountPathTwice: .mountPathTwice
+    case .mountWithoutVolume: .mountWithoutVolume
+    case .nameFormat: .nameFormat
+    case .noHandler: .noHandler
+    case .notFound: .notFound
+    case .notSupported: .notSupported
+    case .numberRange: .numberRange
+    case .pathFormat: .pathFormat
+    case .percentage: .percentage
+    case .podSecurityLevel: .podSecurityLevel
+    case .portName: .portName
+    case .portRange: .portRange
+    case .privilegeEscalation: .privilegeEscalation
+    case .quantity: .quantity
+    case .requestAboveLimit: .requestAboveLimit
+    case .required: .required
+    case .resourceName: .resourceName
+    case .restartPolicy: .restartPolicy
+    case .schedule: .schedule
+    case .secretKey: .secretKey
+    case .selectorMismatch: .selectorMismatch
+    case .selectorOperator: .selectorOperator
+    case .servicePortName: .servicePortName
+    case .severalHandlers: .severalHandlers
+    case .severalVolumeSources: .severalVolumeSources
+    case .stuckUpdate: .stuckUpdate
+    case .tooLong: .tooLong
+    case .tooMany: .tooMany
+    }
+  }
+}

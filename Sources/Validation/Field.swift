@@ -1,0 +1,241 @@
+import Findings
+import Schema
+import YAML
+
+/// A field of an object as a rule sees it: its value where one is given, and its place either way.
+///
+/// Null counts as absent. A field of an absent field is absent too, so a rule may ask for
+/// `object["spec"]["template"]["spec"]` without caring which of them is missing.
+struct Field: Sendable {
+  private let tree: Tree
+  /// The value; where it is absent, the nearest value around it.
+  private let index: Int32
+  let isGiven: Bool
+  /// The last of the names that are missing below `index`, and those before it.
+  private var missingName: StaticString = ""
+  private var missingAncestors: [StaticString] = []
+  /// The value of a map or its key, which the API server prints in brackets.
+  private var isMapEntry = false
+  /// A key of a map, rather than a value.
+  private(set) var isKey = false
+  private var renaming: Renaming?
+
+  /// Where the API server says a field is, when it calls it by another path than the manifest does: at a field of
+  /// an ancestor. Fields below the renamed one go on from there.
+  private struct Renaming {
+    /// The renamed node, and how many names missing below it are covered too.
+    var index: Int32
+    var missing: Int
+    var ancestor: Int32
+    /// The way from the ancestor.
+    var elements: [FieldPath.Element]
+  }
+
+  init(_ node: Node) {
+    tree = node.tree
+    index = node.index
+    isGiven = !node.isNull
+  }
+
+  private init(_ tree: Tree, _ index: Int32, isGiven: Bool) {
+    self.tree = tree
+    self.index = index
+    self.isGiven = isGiven
+  }
+
+  /// The value, or the nearest one around it.
+  private var nearest: Node { Node(tree: tree, index: index) }
+
+  /// The value.
+  var node: Node? { isGiven ? nearest : nil }
+
+  // MARK: Fields of it
+
+  subscript(name: StaticString) -> Field {
+    guard isGiven else {
+      var field = self
+      if !missingName.isEmpty { field.missingAncestors.append(missingName) }
+      field.missingName = name
+      return field
+    }
+    var field: Field
+    if let value = nearest[name] {
+      field = Field(tree, value.index, isGiven: true)
+    } else {
+      field = Field(tree, index, isGiven: false)
+      field.missingName = name
+    }
+    field.renaming = renaming
+    return field
+  }
+
+  /// The value of a map under a key, printed in brackets.
+  func entry(_ key: StaticString) -> Field {
+    var field = self[key]
+    field.isMapEntry = true
+    return field
+  }
+
+  /// The items of a list; a null item is an empty one.
+  var items: FieldItems { FieldItems(list: self) }
+
+  /// The keys and values of a map, in the order of the text.
+  var entries: FieldEntries { FieldEntries(map: self) }
+
+  fileprivate func below(
+    _ node: Node, isMapEntry: Bool = false, isKey: Bool = false, isGiven: Bool = true
+  ) -> Field {
+    var field = Field(tree, node.index, isGiven: isGiven)
+    field.renaming = renaming
+    field.isMapEntry = isMapEntry
+    field.isKey = isKey
+    return field
+  }
+
+  // MARK: Its value
+
+  /// The text of a string, the empty one included.
+  var text: String? { node?.string }
+  var integer: Int64? { node?.integer }
+  /// Whether it is written as `true`.
+  var isTrue: Bool { node?.bool ?? false }
+  var isList: Bool { isGiven && nearest.isSequence }
+
+  /// Whether it is absent, an empty text, or a list or map without anything in it.
+  var isEmpty: Bool {
+    guard isGiven else { return true }
+    let node = nearest
+    return node.isScalar ? node.withText { $0.isEmpty } : node.count == 0
+  }
+
+  /// Items of a list, keys of a map.
+  var count: Int { node?.count ?? 0 }
+
+  func hasText(_ word: StaticString) -> Bool { isGiven && nearest.hasText(word) }
+
+  /// Whether both are given as texts and the texts are equal.
+  func hasTextOf(_ other: Field) -> Bool {
+    guard let node, let otherNode = other.node, node.isScalar, otherNode.isScalar else { return false }
+    return node.withText { text in otherNode.withText { text.elementsEqual($0) } }
+  }
+
+  var quantity: Quantity? {
+    guard let node, node.isScalar else { return nil }
+    // Numbers such as 0x10 and 1_000 reach the API server in decimal.
+    if node.scalarType == .integer { return node.integer.map { Quantity($0) } }
+    return node.withText { Quantity($0) }
+  }
+
+  var intOrString: IntOrString? { node.flatMap { IntOrString($0) } }
+
+  // MARK: Its place
+
+  /// The name as a reader knows it: the last key of the path; for a key of a map the map's.
+  var name: String {
+    if !missingName.isEmpty { return "\(missingName)" }
+    var current = isKey ? nearest.parent ?? nearest : nearest
+    while let parent = current.parent {
+      if parent.isMapping { return (current.key ?? current).text }
+      current = parent
+    }
+    return current["kind"]?.text ?? ""
+  }
+
+  /// The same field, of which the API server speaks as if it were its ancestor, or a field of the ancestor.
+  func reported(at ancestor: Field, _ name: StaticString = "") -> Field {
+    guard name.isEmpty else { return reported(at: ancestor, [.field("\(name)")]) }
+    guard var inherited = ancestor.renaming, inherited.index == ancestor.index else {
+      return reported(at: ancestor, [])
+    }
+    var field = self
+    inherited.index = index
+    inherited.missing = missingNames.count
+    field.renaming = inherited
+    return field
+  }
+
+  /// The same field, of which the API server speaks by another way from an ancestor.
+  func reported(at ancestor: Field, _ elements: [FieldPath.Element]) -> Field {
+    var field = self
+    field.isMapEntry = false
+    field.renaming = Renaming(
+      index: index, missing: missingNames.count, ancestor: ancestor.index,
+      elements: ancestor.missingNames.map { .field("\($0)") } + elements)
+    return field
+  }
+
+  private var missingNames: [StaticString] { missingName.isEmpty ? [] : missingAncestors + [missingName] }
+
+  /// The path in the manifest.
+  var path: FieldPath {
+    FieldPath(nearest.path.elements + missingNames.map { .field("\($0)") })
+  }
+
+  /// The path by which the API server calls it.
+  var serverPath: FieldPath {
+    guard let renaming else { return isMapEntry ? path.withLastAsKey : path }
+    let isRenamed = renaming.index == index
+    var elements = Node(tree: tree, index: renaming.ancestor).path.elements
+    elements += renaming.elements
+    elements += nearest.path.elements.dropFirst(Node(tree: tree, index: renaming.index).path.elements.count)
+    elements += missingNames.dropFirst(isRenamed ? renaming.missing : 0).map { .field("\($0)") }
+    let path = FieldPath(elements)
+    return isMapEntry && !isRenamed ? path.withLastAsKey : path
+  }
+
+  /// The exact token: the value, or for a collection or an absent field the key of what should be otherwise.
+  var range: SourceRange {
+    let node = nearest
+    if node.isScalar, isGiven { return node.range }
+    if let key = node.key { return key.range }
+    if node.parent == nil, let kind = node["kind"] { return kind.range }
+    return node.entries.first(where: { _ in true })?.key.range ?? node.range
+  }
+
+  /// The value as the API server prints it: texts quoted; `nil` for collections, which it prints as Go values.
+  var serverValue: String? {
+    guard let node, node.isScalar else { return nil }
+    return node.scalarType == .string ? JSON.string(node.text).text : node.text
+  }
+
+  /// The value as it was written, to be quoted in a message.
+  var written: String { node.map { $0.isScalar ? $0.text : name } ?? name }
+}
+
+/// The items of a list.
+struct FieldItems: Sequence {
+  let list: Field
+
+  struct Iterator: IteratorProtocol {
+    let list: Field
+    var items: Items.Iterator?
+
+    mutating func next() -> Field? { items?.next().map { list.below($0, isGiven: !$0.isNull) } }
+  }
+
+  func makeIterator() -> Iterator { Iterator(list: list, items: list.node?.items.makeIterator()) }
+}
+
+/// The keys and values of a map.
+struct FieldEntries: Sequence {
+  let map: Field
+
+  struct Iterator: IteratorProtocol {
+    let map: Field
+    var entries: Entries.Iterator?
+
+    mutating func next() -> (key: Field, value: Field)? {
+      guard let entry = entries?.next() else { return nil }
+      return (
+        map.below(entry.key, isMapEntry: true, isKey: true),
+        map.below(entry.value, isMapEntry: true, isGiven: !entry.value.isNull)
+      )
+    }
+  }
+
+  func makeIterator() -> Iterator { Iterator(map: map, entries: map.node?.entries.makeIterator()) }
+}
+
+extension StaticString {
+  var isEmpty: Bool { utf8CodeUnitCount == 0 }
+}

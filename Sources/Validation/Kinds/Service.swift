@@ -1,0 +1,383 @@
+import Findings
+import Schema
+
+extension KindValidation {
+  /// core.md 4.1. What the server's allocator decides from its own ranges of addresses and ports is not judged.
+  static let service = KindValidation(
+    "v1", "Service", names: .label,
+    examples: [
+      Example(
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec:
+          selector: {app: web}
+          ports:
+          - {name: http, port: 80, targetPort: http}
+          - {name: metrics, port: 9100}
+        """),
+      Example(
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec:
+          type: NodePorts # ←
+          selector: {app: web}
+          ports:
+          - {port: 80, targetPort: "8080"} # ←
+        """),
+      Example(
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: web}
+        spec:
+          ports:
+          - port: 80 # ←
+          - {name: again, port: 80} # ←
+          externalTrafficPolicy: Local # ←
+        """),
+    ]
+  ) { report, object in
+    report.service(ServiceScope(object["spec"]), of: object)
+  }
+}
+
+/// What the rules of a Service need to know of the whole, after defaulting.
+private struct ServiceScope {
+  let spec: Field
+  let type: Field
+  let isExternalName: Bool
+  let isLoadBalancer: Bool
+  let isNodePort: Bool
+  let isClusterIP: Bool
+  /// The addresses that count: `clusterIPs`, else `clusterIP`.
+  let addresses: [Field]
+  /// `clusterIPs` is exactly `None`.
+  let isHeadless: Bool
+
+  init(_ spec: Field) {
+    self.spec = spec
+    type = spec["type"]
+    isExternalName = type.hasText("ExternalName")
+    isLoadBalancer = type.hasText("LoadBalancer")
+    isNodePort = type.hasText("NodePort")
+    isClusterIP = type.isEmpty || type.hasText("ClusterIP")
+    let (one, many) = (spec["clusterIP"], spec["clusterIPs"])
+    addresses = many.isEmpty ? (one.isEmpty ? [] : [one]) : Array(many.items)
+    isHeadless = addresses.count == 1 && addresses[0].hasText("None")
+  }
+
+  /// Whether clients outside the cluster reach it.
+  var isExternal: Bool { isLoadBalancer || isNodePort || isClusterIP && !spec["externalIPs"].isEmpty }
+}
+
+extension Report {
+  fileprivate mutating func service(_ service: ServiceScope, of object: Field) {
+    let before = findings.count
+    clusterAddresses(service)
+    // The allocator works before validation, so that what it refuses hides the rest.
+    guard findings.count == before else { return }
+    names(of: object)
+    let spec = service.spec
+    expect(service.type, oneOf: ["ClusterIP", "ExternalName", "LoadBalancer", "NodePort"])  // SVC4
+    if !service.isHeadless, !service.isExternalName { require(spec["ports"], .noPorts) }  // SVC5
+    if service.isHeadless, service.isLoadBalancer || service.isNodePort {
+      refuse(
+        service.addresses[0].reported(at: spec, [.field("clusterIPs"), .index(0)]), .headlessType(service.type),
+        as: .clusterAddress)  // SVC6
+    }
+    if service.isExternalName { externalName(service) }
+    ports(service)
+    labels(spec["selector"])  // SVC24
+    sessionAffinity(spec)
+    externalAddresses(service)
+    sourceRanges(service, of: object)
+    loadBalancing(service)
+    trafficPolicies(service)
+  }
+
+  /// Before 1.36 a name began with a letter.
+  private mutating func names(of object: Field) {
+    let name = object["metadata"]["name"]
+    guard let text = name.text, Grammar.label.matches(text) else { return }  // SVC1
+    inVersions(VersionSet("1.25-1.35") ?? []) { $0.expect(name, .label1035) }
+  }
+
+  private mutating func externalName(_ service: ServiceScope) {
+    let spec = service.spec
+    if !service.addresses.isEmpty {
+      add(.clusterAddress, at: service.addresses[0].reported(at: spec, "clusterIPs"), .forbidden, .noAddressForName)  // SVC7
+    }
+    if !spec["ipFamilies"].isEmpty { forbid(spec["ipFamilies"], .noAddressForName) }  // SVC8
+    forbid(spec["ipFamilyPolicy"], .noAddressForName)  // SVC9
+    let name = spec["externalName"]
+    let text = name.text ?? ""
+    let trimmed = text.hasSuffix(".") ? String(text.dropLast()) : text
+    if trimmed.isEmpty {
+      add(.required, at: name, .required, .noExternalName)  // SVC10
+    } else if !Grammar.subdomain.matches(trimmed) {
+      expect(given: name, .subdomain)  // SVC11
+    }
+  }
+
+  private mutating func ports(_ service: ServiceScope) {
+    let ports = service.spec["ports"]
+    for (index, port) in ports.items.enumerated() {
+      let (name, number, target) = (port["name"], port["port"], port["targetPort"])
+      if ports.count > 1 { require(name, .unnamedPort, as: .servicePortName) }  // SVC12
+      expect(name, .label)  // SVC13
+      expectServicePort(number, target)  // SVC15 SVC18
+      expect(port["protocol"], oneOf: .protocols)  // SVC17
+      expect(given: port["appProtocol"], .qualifiedName)  // SVC19
+      if port["nodePort"].integer ?? 0 != 0, service.isClusterIP { forbid(port["nodePort"], .nodePort) }  // SVC20
+      for (position, other) in ports.items.enumerated() where position < index && other.hasProtocol(of: port) {
+        if let node = port["nodePort"].integer, node != 0, other["nodePort"].integer == node {
+          addDuplicate(port["nodePort"], of: other["nodePort"])  // SVC21
+        }
+        if let number = number.integer, other["port"].integer == number {
+          addDuplicate(port["port"].reported(at: port), of: other["port"])  // SVC23
+          break
+        }
+      }
+    }
+    expectUnique(ports, by: "name")  // SVC14
+  }
+
+  /// A bad port is copied to the target where none is given, and reported there as well.
+  private mutating func expectServicePort(_ number: Field, _ target: Field) {
+    let isUnset = target.isEmpty || target.integer == 0
+    if let port = number.integer {
+      expectPort(number)  // SVC15
+      if isUnset, !(1...65_535).contains(port) { add(.portRange, at: target, .invalid, .copiedPort) }  // SVC18
+    } else if !number.isGiven {
+      expectPortOrName(number)  // SVC15
+      if isUnset { expectPortOrName(target) }  // SVC18
+    }
+    if !isUnset { expectPortOrName(target) }  // SVC18
+  }
+
+  private mutating func sessionAffinity(_ spec: Field) {
+    expect(spec["sessionAffinity"], oneOf: ["ClientIP", "None"])  // SVC26
+    guard spec["sessionAffinity"].hasText("ClientIP") else { return }
+    expect(spec["sessionAffinityConfig"]["clientIP"]["timeoutSeconds"], in: 1...86_400)  // SVC28
+  }
+
+  private mutating func clusterAddresses(_ service: ServiceScope) {
+    let spec = service.spec
+    guard !service.isExternalName else { return }
+    let (one, many, families) = (spec["clusterIP"], spec["clusterIPs"], spec["ipFamilies"])
+    if !many.isEmpty {
+      if one.isEmpty {
+        refuse(many, .addressesAlone, as: .clusterAddress)  // SVC32
+      } else if let first = many.items.first(where: { _ in true }), !first.hasTextOf(one) {
+        refuse(many, .differentAddresses(one), as: .clusterAddress)  // SVC31
+      }
+    }
+    for family in families.items { expect(always: family, oneOf: ["IPv4", "IPv6"]) }  // SVC33
+    for (index, family) in families.items.enumerated() {
+      if let first = families.items.enumerated().first(where: { $0.offset < index && $0.element.hasTextOf(family) }) {
+        addDuplicate(family, of: first.element)  // SVC34
+      }
+    }
+    expect(given: spec["ipFamilyPolicy"], oneOf: ["PreferDualStack", "RequireDualStack", "SingleStack"])  // SVC35
+    let addresses = service.addresses
+    if addresses.first?.hasText("None") ?? false {
+      if addresses.count > 1 { refuse(many, .noneAndMore, as: .clusterAddress) }  // SVC36
+    } else {
+      for address in addresses {
+        expectIP(many.isEmpty ? address.reported(at: spec, [.field("clusterIPs"), .index(0)]) : address)
+      }  // SVC37
+      stacks(service)
+    }
+  }
+
+  private mutating func stacks(_ service: ServiceScope) {
+    let (spec, addresses) = (service.spec, service.addresses)
+    let (many, families) = (spec["clusterIPs"], Array(spec["ipFamilies"].items))
+    if addresses.count > 2 { refuse(many, .threeAddresses, as: .clusterAddress) }  // SVC38
+    let versions = addresses.map { address in address.text.flatMap { IP($0) }?.isIPv6 }
+    if addresses.count == 2, let first = versions[0], first == versions[1] {
+      refuse(many, .oneFamily, as: .clusterAddress)  // SVC39
+    }
+    for (index, family) in families.enumerated() where index < versions.count {
+      guard let isIPv6 = versions[index], family.hasText("IPv4") || family.hasText("IPv6") else { continue }
+      if isIPv6 != family.hasText("IPv6") {
+        let place =
+          many.isEmpty ? addresses[index].reported(at: spec, [.field("clusterIPs"), .index(0)]) : addresses[index]
+        refuse(place, .otherFamily(family), as: .clusterAddress)  // SVC40
+      }
+    }
+    let policy = spec["ipFamilyPolicy"]
+    if policy.isEmpty || policy.hasText("SingleStack"), addresses.count == 2 || families.count == 2 {
+      refuse(policy, .twoStacks, as: .clusterAddress)  // SVC41
+    }
+  }
+
+  private mutating func externalAddresses(_ service: ServiceScope) {
+    for address in service.spec["externalIPs"].items {
+      expectIP(address)  // SVC46
+      expectReachable(address)  // SVC47
+    }
+  }
+
+  private mutating func sourceRanges(_ service: ServiceScope, of object: Field) {
+    let spec = service.spec
+    let ranges = spec["loadBalancerSourceRanges"].reported(at: spec, "LoadBalancerSourceRanges")
+    if !ranges.isEmpty {
+      if !service.isLoadBalancer { forbid(ranges, .loadBalancerOnly("loadBalancerSourceRanges")) }  // SVC48
+      for range in ranges.items { expectCIDR(range) }  // SVC49
+      return
+    }
+    let annotations = object["metadata"]["annotations"]
+    let list = annotations.entry("service.beta.kubernetes.io/load-balancer-source-ranges")
+    guard list.isGiven else { return }
+    if !service.isLoadBalancer { forbid(list, .loadBalancerOnly("load-balancer-source-ranges")) }  // SVC50
+    let text = (list.text ?? "").trimmingBlanks
+    for part in text.split(separator: ",") where CIDR(String(part).trimmingBlanks) == nil {
+      refuse(list, .noBlock(String(part)), as: .addressFormat)  // SVC51
+    }
+  }
+
+  private mutating func loadBalancing(_ service: ServiceScope) {
+    let spec = service.spec
+    if service.isLoadBalancer {
+      expect(given: spec["loadBalancerClass"], .qualifiedName)  // SVC54
+    } else {
+      forbid(spec["allocateLoadBalancerNodePorts"], .loadBalancerOnly("allocateLoadBalancerNodePorts"))  // SVC52
+      forbid(spec["loadBalancerClass"], .loadBalancerOnly("loadBalancerClass"))  // SVC55
+    }
+  }
+
+  private mutating func trafficPolicies(_ service: ServiceScope) {
+    let spec = service.spec
+    let (external, health) = (spec["externalTrafficPolicy"], spec["healthCheckNodePort"])
+    if service.isExternal {
+      expect(external, oneOf: ["Cluster", "Local"])  // SVC58
+    } else if !external.isEmpty {
+      refuse(external, .noExternalTraffic)  // SVC56
+    }
+    if let port = health.integer, port != 0 {
+      if service.isLoadBalancer, external.hasText("Local") {
+        expectPort(health)  // SVC61
+      } else {
+        refuse(health, .noHealthCheck)  // SVC59
+      }
+    }
+    expect(given: spec["internalTrafficPolicy"], oneOf: ["Cluster", "Local"])  // SVC63
+    expect(given: spec["trafficDistribution"], oneOf: ["PreferClose", "PreferSameZone", "PreferSameNode"])  // SVC64
+  }
+}
+
+extension Field {
+  /// Whether two ports speak the same protocol; TCP where none is given.
+  fileprivate func hasProtocol(of other: Field) -> Bool {
+    (self["protocol"].text ?? "TCP") == (other["protocol"].text ?? "TCP")
+  }
+}
+
+extension Message {
+  fileprivate static var noPorts: Message {
+    Message(
+      en: "the Service listens nowhere: add 'ports' with at least one",
+      ko: "Service가 여는 포트가 없습니다: 'ports'에 하나 이상 추가하십시오")
+  }
+
+  fileprivate static func headlessType(_ type: Field) -> Message {
+    Message(
+      en: "a Service without an address ('clusterIP: None') cannot be a \(type.written): remove one of the two",
+      ko: "주소 없는 Service('clusterIP: None')는 \(type.written)이(가) 될 수 없습니다: 둘 가운데 하나를 지우십시오")
+  }
+
+  fileprivate static var noAddressForName: Message {
+    Message(
+      en: "an ExternalName is an alias in DNS without an address: remove this field",
+      ko: "ExternalName은 주소 없는 DNS 별칭입니다: 이 필드를 지우십시오")
+  }
+
+  fileprivate static var noExternalName: Message {
+    Message(
+      en: "an ExternalName needs the name it stands for: add 'externalName'",
+      ko: "ExternalName에는 가리킬 이름이 필요합니다: 'externalName'을 추가하십시오")
+  }
+
+  fileprivate static var unnamedPort: Message {
+    Message(
+      en: "a Service with several ports names each: add 'name'", ko: "포트가 여럿인 Service는 포트마다 이름이 필요합니다: 'name'을 추가하십시오")
+  }
+
+  fileprivate static var copiedPort: Message {
+    Message(en: "'targetPort' is the port by default: mend that", ko: "'targetPort'의 기본값은 port입니다: 그것을 고치십시오")
+  }
+
+  fileprivate static var nodePort: Message {
+    Message(
+      en: "a ClusterIP Service opens no port on nodes: remove 'nodePort', or use 'type: NodePort'",
+      ko: "ClusterIP Service는 노드의 포트를 열지 않습니다: 'nodePort'를 지우거나 'type: NodePort'를 쓰십시오")
+  }
+
+  fileprivate static var addressesAlone: Message {
+    Message(
+      en: "the first of 'clusterIPs' stands in 'clusterIP' too: add it there, or write 'clusterIP' alone",
+      ko: "'clusterIPs'의 첫 주소는 'clusterIP'에도 있어야 합니다: 추가하거나 'clusterIP'만 쓰십시오")
+  }
+
+  fileprivate static func differentAddresses(_ one: Field) -> Message {
+    Message(
+      en: "'clusterIP' is '\(one.written)' and the first of 'clusterIPs' is not: write the same",
+      ko: "'clusterIP'는 '\(one.written)'인데 'clusterIPs'의 첫 주소와 다릅니다: 같게 쓰십시오")
+  }
+
+  fileprivate static var noneAndMore: Message {
+    Message(en: "'None' means no address: let it stand alone", ko: "'None'은 주소가 없다는 뜻입니다: 그것만 두십시오")
+  }
+
+  fileprivate static var threeAddresses: Message {
+    Message(en: "a Service has at most one address of each family: keep two", ko: "Service의 주소는 계열마다 하나입니다: 두 개만 두십시오")
+  }
+
+  fileprivate static var oneFamily: Message {
+    Message(
+      en: "both addresses are of one family: write one IPv4 and one IPv6 address",
+      ko: "두 주소가 같은 계열입니다: IPv4와 IPv6 주소를 하나씩 쓰십시오")
+  }
+
+  fileprivate static func otherFamily(_ family: Field) -> Message {
+    Message(
+      en: "'ipFamilies' says \(family.written) here: write an address of that family",
+      ko: "'ipFamilies'에는 \(family.written)(으)로 쓰였습니다: 그 계열의 주소를 쓰십시오")
+  }
+
+  fileprivate static var twoStacks: Message {
+    Message(
+      en: "two families need 'ipFamilyPolicy: PreferDualStack' or 'RequireDualStack': write one of them",
+      ko: "두 계열을 쓰려면 'ipFamilyPolicy: PreferDualStack'이나 'RequireDualStack'이 필요합니다: 하나를 쓰십시오")
+  }
+
+  fileprivate static func loadBalancerOnly(_ field: String) -> Message {
+    Message(
+      en: "only a LoadBalancer has '\(field)': remove it, or use 'type: LoadBalancer'",
+      ko: "'\(field)'은(는) LoadBalancer에만 있습니다: 지우거나 'type: LoadBalancer'를 쓰십시오")
+  }
+
+  fileprivate static func noBlock(_ text: String) -> Message {
+    Message(
+      en: "'\(text)' is no block of addresses: write one such as '10.0.0.0/8'",
+      ko: "'\(text)'은(는) CIDR이 아닙니다: '10.0.0.0/8'처럼 쓰십시오")
+  }
+
+  fileprivate static var noExternalTraffic: Message {
+    Message(
+      en: "no traffic from outside reaches this Service: remove 'externalTrafficPolicy', or use 'type: NodePort' or "
+        + "'LoadBalancer'",
+      ko: "이 Service에는 외부 트래픽이 닿지 않습니다: 'externalTrafficPolicy'를 지우거나 'type: NodePort' 또는 'LoadBalancer'를 쓰십시오")
+  }
+
+  fileprivate static var noHealthCheck: Message {
+    Message(
+      en: "only a LoadBalancer with 'externalTrafficPolicy: Local' has a health check port: remove it, or write both",
+      ko: "'externalTrafficPolicy: Local'인 LoadBalancer에만 상태 확인 포트가 있습니다: 지우거나 둘 다 쓰십시오")
+  }
+}

@@ -1,0 +1,63 @@
+import Resources
+import Schema
+
+/// What names objects may have whose kinds have no file of their own yet.
+struct MetadataRule: Sendable {
+  let group: StaticString
+  let kind: StaticString
+  let scope: KindValidation.Scope
+  let names: Grammar
+
+  private init(_ group: StaticString, _ kind: StaticString, _ scope: KindValidation.Scope, _ names: Grammar) {
+    self.group = group
+    self.kind = kind
+    self.scope = scope
+    self.names = names
+  }
+
+  /// The rule of an object's kind; `nil` for kinds that the API server does not name so, or does not know.
+  static func rule(for manifest: Manifest) -> MetadataRule? {
+    for rule in all where manifest.kind == "\(rule.kind)" && manifest.group == "\(rule.group)" { return rule }
+    return nil
+  }
+
+  private static let all: [MetadataRule] = [
+    MetadataRule("", "Endpoints", .namespaced, .subdomain),
+    MetadataRule("", "Node", .cluster, .subdomain),
+    MetadataRule("", "ResourceQuota", .namespaced, .subdomain),
+    MetadataRule("admissionregistration.k8s.io", "MutatingAdmissionPolicy", .cluster, .subdomain),
+    MetadataRule("admissionregistration.k8s.io", "MutatingAdmissionPolicyBinding", .cluster, .subdomain),
+    MetadataRule("admissionregistration.k8s.io", "MutatingWebhookConfiguration", .cluster, .subdomain),
+    MetadataRule("admissionregistration.k8s.io", "ValidatingAdmissionPolicy", .cluster, .subdomain),
+    MetadataRule("admissionregistration.k8s.io", "ValidatingAdmissionPolicyBinding", .cluster, .subdomain),
+    MetadataRule("admissionregistration.k8s.io", "ValidatingWebhookConfiguration", .cluster, .subdomain),
+    MetadataRule("apiextensions.k8s.io", "CustomResourceDefinition", .cluster, .subdomain),
+    MetadataRule("apiregistration.k8s.io", "APIService", .cluster, .pathSegment),
+    MetadataRule("apps", "ControllerRevision", .namespaced, .subdomain),
+    MetadataRule("autoscaling", "HorizontalPodAutoscaler", .namespaced, .subdomain),
+    MetadataRule("certificates.k8s.io", "CertificateSigningRequest", .cluster, .pathSegment),
+    MetadataRule("coordination.k8s.io", "Lease", .namespaced, .subdomain),
+    MetadataRule("coordination.k8s.io", "LeaseCandidate", .namespaced, .configKey),
+    MetadataRule("discovery.k8s.io", "EndpointSlice", .namespaced, .subdomain),
+    MetadataRule("events.k8s.io", "Event", .namespaced, .subdomain),
+    MetadataRule("flowcontrol.apiserver.k8s.io", "FlowSchema", .cluster, .subdomain),
+    MetadataRule("flowcontrol.apiserver.k8s.io", "PriorityLevelConfiguration", .cluster, .subdomain),
+    MetadataRule("networking.k8s.io", "Ingress", .namespaced, .subdomain),
+    MetadataRule("networking.k8s.io", "IngressClass", .cluster, .subdomain),
+    MetadataRule("networking.k8s.io", "NetworkPolicy", .namespaced, .subdomain),
+    MetadataRule("networking.k8s.io", "ServiceCIDR", .cluster, .subdomain),
+    MetadataRule("node.k8s.io", "RuntimeClass", .cluster, .subdomain),
+    MetadataRule("policy", "PodDisruptionBudget", .namespaced, .pathSegment),
+    MetadataRule("resource.k8s.io", "DeviceClass", .cluster, .subdomain),
+    MetadataRule("resource.k8s.io", "ResourceClaim", .namespaced, .subdomain),
+    MetadataRule("resource.k8s.io", "ResourceClaimTemplate", .namespaced, .subdomain),
+    MetadataRule("resource.k8s.io", "ResourceSlice", .cluster, .subdomain),
+    MetadataRule("scheduling.k8s.io", "PriorityClass", .cluster, .subdomain),
+    MetadataRule("storage.k8s.io", "CSIDriver", .cluster, .subdomain),
+    MetadataRule("storage.k8s.io", "CSINode", .cluster, .subdomain),
+    MetadataRule("storage.k8s.io", "CSIStorageCapacity", .namespaced, .subdomain),
+    MetadataRule("storage.k8s.io", "StorageClass", .cluster, .subdomain),
+    MetadataRule("storage.k8s.io", "VolumeAttachment", .cluster, .subdomain),
+    MetadataRule("storage.k8s.io", "VolumeAttributesClass", .cluster, .subdomain),
+  ]
+}

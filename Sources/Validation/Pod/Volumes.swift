@@ -1,0 +1,276 @@
+import Findings
+import Schema
+
+extension Words {
+  /// The sources of a Pod's volume, in the order in which the API server looks for them.
+  fileprivate static let podSources: Words = [
+    "emptyDir", "hostPath", "gitRepo", "gcePersistentDisk", "awsElasticBlockStore", "secret", "nfs", "iscsi",
+    "glusterfs", "flocker", "persistentVolumeClaim", "rbd", "cinder", "cephfs", "quobyte", "downwardAPI", "fc",
+    "flexVolume", "configMap", "azureFile", "vsphereVolume", "photonPersistentDisk", "portworxVolume", "azureDisk",
+    "storageos", "projected", "scaleIO", "csi", "ephemeral", "image",
+  ]
+}
+
+extension Field {
+  /// Whether a volume is an `emptyDir`, as one without a source is by default.
+  var isEmptyDirectory: Bool {
+    self["emptyDir"].isGiven || !Words.podSources.words.contains { self[$0].isGiven }
+  }
+}
+
+extension Report {
+  /// The volumes of a Pod (core.md 3.14); answers with those that have no findings. `podName` is absent in templates;
+  /// `claims` take the place of volumes with their names.
+  mutating func volumes(_ volumes: Field, podName: Field?, claims: [MountableVolume]) -> [MountableVolume] {
+    var valid = claims
+    for volume in volumes.items {
+      let before = findings.count
+      let name = volume["name"]
+      if claims.contains(where: { $0.name.hasTextOf(name) }) { continue }
+      require(name)  // VOL1
+      expect(name, .label)  // VOL2
+      for source in onlySource(of: volume, among: .podSources) { podSource(source, of: volume, podName: podName) }
+      claimOfEphemeral(volume, among: volumes, podName: podName)
+      if let first = valid.first(where: { $0.name.hasTextOf(name) }) { addDuplicate(name, of: first.name) }  // VOL3
+      guard findings.count == before else { continue }
+      valid.append(
+        MountableVolume(
+          name: name, isClaim: volume["persistentVolumeClaim"].isGiven || volume["ephemeral"].isGiven,
+          isEmptyDirectory: volume.isEmptyDirectory))
+    }
+    return valid
+  }
+
+  /// The first source of a volume, as a list of one or none; further ones are forbidden.
+  mutating func onlySource(of volume: Field, among names: Words, neverExtra: StaticString = "") -> [Field] {
+    var first: Field?
+    for name in names.words {
+      let source = volume[name]
+      guard source.isGiven else { continue }
+      if let first {
+        if "\(name)" == "\(neverExtra)" { continue }
+        forbid(source.calledAsExtra(in: volume), .twoSources(first, source), as: .severalVolumeSources)  // VOL5 PV14
+      } else {
+        first = source
+      }
+    }
+    return first.map { [$0] } ?? []
+  }
+
+  private mutating func podSource(_ source: Field, of volume: Field, podName: Field?) {
+    switch source.name {
+    case "emptyDir":
+      if let size = source["sizeLimit"].quantity, size.sign < 0 { forbid(source["sizeLimit"], .negativeSize) }  // VOL7
+    case "secret":
+      require(source["secretName"])  // VOL17
+      items(of: source)
+    case "configMap":
+      require(source["name"])  // VOL19
+      items(of: source)
+    case "persistentVolumeClaim": require(source["claimName"])  // VOL36
+    case "downwardAPI":
+      expectMode(source["defaultMode"])  // VOL18
+      downwardItems(of: source)
+    case "gitRepo":
+      require(source["repository"])  // VOL11
+      expectRelativePath(source["directory"])  // VOL12
+    case "glusterfs":
+      require(source["endpoints"])  // VOL32
+      require(source["path"])  // VOL32
+    case "iscsi":
+      iscsi(source)
+      if !source["initiatorName"].isEmpty,
+        (volume["name"].text ?? "").utf8.count + 1 + (source["targetPortal"].text ?? "").utf8.count > 64
+      {
+        refuse(volume["name"], .longInitiator)  // VOL31
+      }
+    case "cinder":
+      require(source["volumeID"])  // VOL38
+      referenceName(of: source["secretRef"])  // VOL39
+    case "azureFile":
+      require(source["secretName"])  // VOL57
+      require(source["shareName"])  // VOL57
+    case "storageos":
+      storageOS(source)
+      referenceName(of: source["secretRef"])  // VOL68
+    case "csi":
+      driver(source["driver"])
+      let secret = source["nodePublishSecretRef"]
+      referenceName(of: secret)  // VOL73
+      expect(secret["name"].reported(at: source, "name"), .subdomain)  // VOL74
+    case "ephemeral": ephemeral(source, of: volume, podName: podName)
+    case "image":
+      if podName != nil { require(source["reference"]) }  // VOL80
+      expect(source["pullPolicy"], oneOf: ["Always", "IfNotPresent", "Never"])  // VOL82
+    case "projected": projected(source)
+    default: sharedSource(source, of: volume)
+    }
+  }
+
+  /// Keys of a ConfigMap or a Secret as files.
+  mutating func items(of source: Field) {
+    expectMode(source["defaultMode"])  // VOL18
+    for item in source["items"].items {
+      require(item["key"])  // VOL20
+      require(item["path"])  // VOL21
+      expectFilePath(item["path"])  // VOL22
+      expectMode(item["mode"])  // VOL23
+    }
+  }
+
+  mutating func expectMode(_ mode: Field) {
+    expect(mode, in: 0...511, as: .fileMode)
+  }
+
+  /// Fields of the Pod as files; the API server names no item.
+  mutating func downwardItems(of source: Field) {
+    for item in source["items"].items {
+      let item = item.reported(at: source)
+      require(item["path"])  // VOL45
+      expectFilePath(item["path"])  // VOL46
+      fieldAndResource(item, inVolume: true)  // VOL47
+      switch (item["fieldRef"].isGiven, item["resourceFieldRef"].isGiven) {
+      case (true, true): refuse(item, .downwardSource("one of them"))  // VOL48
+      case (false, false): add(.required, at: item, .required, .downwardSource("one"))  // VOL49
+      default: break
+      }
+      expectMode(item["mode"])  // VOL50
+    }
+  }
+
+  private mutating func ephemeral(_ source: Field, of volume: Field, podName: Field?) {
+    let template = source["volumeClaimTemplate"]
+    if !template.isGiven { return add(.required, at: template, .required, .noClaimTemplate) }  // VOL75
+    labels(template["metadata"]["labels"])  // VOL76
+    annotations(template["metadata"]["annotations"])  // VOL76
+    let metadata = template["metadata"]
+    for name in Field.metadataOfPod { forbid(metadata[name], .claimMetadata(metadata[name])) }  // VOL77
+    forbid(metadata["uid"].reported(at: metadata, "uID"), .claimMetadata(metadata["uid"]))  // VOL77
+    claimSpec(template["spec"], isTemplateOfVolume: true)  // VOL78
+    if let pod = podName?.text, let name = volume["name"].text, !Grammar.subdomain.matches("\(pod)-\(name)") {
+      refuse(volume["name"], .claimName("\(pod)-\(name)"), as: .nameFormat)  // VOL79
+    }
+  }
+
+  /// A claim that has the name which an ephemeral volume of the same Pod will give to its own.
+  private mutating func claimOfEphemeral(_ volume: Field, among volumes: Field, podName: Field?) {
+    guard let pod = podName?.text, let claim = volume["persistentVolumeClaim"]["claimName"].text else { return }
+    for other in volumes.items where other["ephemeral"].isGiven {
+      if let name = other["name"].text, claim == "\(pod)-\(name)" {
+        refuse(volume["persistentVolumeClaim"]["claimName"], .claimTaken(name))  // VOL6
+      }
+    }
+  }
+
+  private mutating func projected(_ volume: Field) {
+    expectMode(volume["defaultMode"])  // VOL18
+    var paths: [Field] = []
+    for source in volume["sources"].items {
+      var count = 0
+      for name in ["secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate"]
+        as [StaticString]
+      where source[name].isGiven { count += 1 }
+      if count > 1 { forbid(source, .twoProjections, as: .severalVolumeSources) }  // VOL83
+      for part in [source["secret"], source["configMap"]] where part.isGiven {
+        require(part["name"])  // VOL84
+        items(of: part)  // VOL85
+        projectedPaths(part, seen: &paths, in: volume)
+      }
+      if source["downwardAPI"].isGiven {
+        downwardItems(of: source["downwardAPI"])  // VOL87
+        projectedPaths(source["downwardAPI"], seen: &paths, in: volume)
+      }
+      let token = source["serviceAccountToken"]
+      guard token.isGiven else { continue }
+      expect(token["expirationSeconds"], in: 600...4_294_967_296)  // VOL88 VOL89
+      require(token["path"].reported(at: volume, "path"))  // VOL90
+      expectFilePath(token["path"].reported(at: volume, "path"))  // VOL91
+    }
+  }
+
+  private mutating func projectedPaths(_ part: Field, seen: inout [Field], in volume: Field) {
+    for item in part["items"].items where !item["path"].isEmpty {
+      if let first = seen.first(where: { $0.hasTextOf(item["path"]) }) {
+        refuse(item["path"].reported(at: volume), .projectedTwice(first), as: .mountPathTwice)  // VOL86
+      } else {
+        seen.append(item["path"])
+      }
+    }
+  }
+}
+
+extension Field {
+  /// What a claim made for a Pod gets from it.
+  fileprivate static let metadataOfPod: [StaticString] = [
+    "name", "generateName", "namespace", "selfLink", "resourceVersion", "generation", "creationTimestamp",
+    "deletionTimestamp", "deletionGracePeriodSeconds", "ownerReferences", "finalizers", "managedFields",
+  ]
+
+  /// Some sources have other names when the API server calls them one too many.
+  fileprivate func calledAsExtra(in volume: Field) -> Field {
+    switch name {
+    case "cephfs": reported(at: volume, "cephFS")
+    case "downwardAPI": reported(at: volume, "downwarAPI")
+    default: self
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func twoSources(_ first: Field, _ second: Field) -> Message {
+    Message(
+      en: "the volume is a '\(first.name)' already: remove '\(second.name)', or make it a volume of its own",
+      ko: "이 볼륨은 이미 '\(first.name)'입니다: '\(second.name)'을(를) 지우거나 따로 볼륨을 만드십시오")
+  }
+
+  fileprivate static var negativeSize: Message {
+    Message(en: "the size is negative: write 0 or more", ko: "크기가 음수입니다: 0 이상을 쓰십시오")
+  }
+
+  fileprivate static var longInitiator: Message {
+    Message(
+      en: "the volume's name and its 'targetPortal' are longer than 64 bytes together: shorten the name",
+      ko: "볼륨 이름과 'targetPortal'을 합친 길이가 64바이트를 넘습니다: 이름을 줄이십시오")
+  }
+
+  fileprivate static func downwardSource(_ count: String) -> Message {
+    Message(
+      en: "a file shows a 'fieldRef' or a 'resourceFieldRef': give \(count)",
+      ko: "파일에는 'fieldRef'나 'resourceFieldRef' 가운데 하나를 쓰십시오")
+  }
+
+  fileprivate static var noClaimTemplate: Message {
+    Message(
+      en: "an ephemeral volume makes its claim from a template: add 'volumeClaimTemplate'",
+      ko: "임시 볼륨은 템플릿으로 클레임을 만듭니다: 'volumeClaimTemplate'을 추가하십시오")
+  }
+
+  fileprivate static func claimMetadata(_ key: Field) -> Message {
+    Message(
+      en: "the claim gets its '\(key.name)' from the Pod: keep only 'labels' and 'annotations'",
+      ko: "클레임의 '\(key.name)'은(는) Pod에서 정해집니다: 'labels'와 'annotations'만 두십시오")
+  }
+
+  fileprivate static func claimName(_ name: String) -> Message {
+    Message(
+      en: "the claim of this volume would be called '\(name)', which is no name: rename the volume or the Pod",
+      ko: "이 볼륨의 클레임 이름은 '\(name)'이(가) 되는데 쓸 수 없는 이름입니다: 볼륨이나 Pod의 이름을 바꾸십시오")
+  }
+
+  fileprivate static func claimTaken(_ name: String) -> Message {
+    Message(
+      en: "the ephemeral volume '\(name)' makes a claim of this name: use another",
+      ko: "임시 볼륨 '\(name)'이(가) 같은 이름의 클레임을 만듭니다: 다른 이름을 쓰십시오")
+  }
+
+  fileprivate static var twoProjections: Message {
+    Message(
+      en: "one entry projects one source: write an entry for each", ko: "항목 하나는 출처 하나만 담습니다: 출처마다 항목을 따로 쓰십시오")
+  }
+
+  fileprivate static func projectedTwice(_ first: Field) -> Message {
+    Message(
+      en: "two sources write the file '\(first.written)': give one another path",
+      ko: "두 출처가 파일 '\(first.written)'을(를) 씁니다: 하나의 경로를 바꾸십시오")
+  }
+}

@@ -1,0 +1,223 @@
+import Findings
+import Schema
+import YAML
+
+/// The statements of which rules are made. Each says what a field has to be, and adds a finding where it is not.
+///
+/// Statements skip absent and empty fields, which only `require` minds: the API server mostly fills empty texts in
+/// before it looks, as it does absent ones. `given:` is for fields whose empty text counts, `always:` for those that
+/// it does not fill in and whose absence is judged as an empty text.
+extension Report {
+  // MARK: Required
+
+  /// A field has a value that is not empty.
+  mutating func require(
+    _ field: @autoclosure () -> Field, _ what: Message? = nil, as constraint: Constraint = .required
+  ) {
+    let field = field()
+    if field.isEmpty { add(constraint, at: field, .required, .required(field, what)) }
+  }
+
+  // MARK: Not supported
+
+  /// A field is one of some words.
+  mutating func expect(_ field: Field, oneOf words: Words, as constraint: Constraint = .notSupported) {
+    if !field.isEmpty { expect(given: field, oneOf: words, as: constraint) }
+  }
+
+  mutating func expect(given field: Field, oneOf words: Words, as constraint: Constraint = .notSupported) {
+    guard let node = field.node, !words.contains(field) else { return }
+    let written = node.text
+    let meant = words.nearest(to: written)
+    var fix: Fix?
+    if let meant, node.isScalar, !node.isAliased {
+      fix = Fix(
+        title: Message(en: "write '\(meant)'", ko: "'\(meant)'(으)로 쓰기"),
+        edits: [Fix.Edit(range: node.range, replacement: meant)])
+    }
+    add(
+      constraint, at: field, .notSupported, .notSupported(field, words, meant),
+      detail: words.detail, fix: fix)
+  }
+
+  /// The same, where an absent field is judged as an empty text.
+  mutating func expect(always field: Field, oneOf words: Words, as constraint: Constraint = .notSupported) {
+    if field.isGiven { return expect(given: field, oneOf: words, as: constraint) }
+    add(constraint, at: field, .notSupported, .missingWord(field, words), detail: words.detail)
+  }
+
+  // MARK: Invalid
+
+  /// A text is of a grammar.
+  mutating func expect(_ field: Field, _ grammar: Grammar, as constraint: Constraint? = nil) {
+    if !field.isEmpty { expect(given: field, grammar, as: constraint) }
+  }
+
+  mutating func expect(given field: Field, _ grammar: Grammar, as constraint: Constraint? = nil) {
+    guard let node = field.node, node.isScalar, !node.withText({ grammar.matches($0) }) else { return }
+    let fault = node.withText { grammar.faults(in: $0) }.first ?? .pattern(grammar)
+    add(constraint ?? grammar.constraint, at: field, .invalid, .malformed(field, fault))
+  }
+
+  mutating func expect(always field: Field, _ grammar: Grammar, as constraint: Constraint? = nil) {
+    if field.isGiven { return expect(given: field, grammar, as: constraint) }
+    add(constraint ?? grammar.constraint, at: field, .invalid, .required(field, nil))
+  }
+
+  /// A number lies in a range.
+  mutating func expect(_ field: Field, in range: ClosedRange<Int64>, as constraint: Constraint = .numberRange) {
+    guard let number = field.integer, !range.contains(number) else { return }
+    add(
+      constraint, at: field, .invalid,
+      Message(
+        en: "\(field.name) \(number) is out of range: use \(range.lowerBound) to \(range.upperBound)",
+        ko: "\(field.name) \(number)은(는) 범위를 벗어났습니다: \(range.lowerBound)부터 \(range.upperBound)까지 쓰십시오"),
+      detail: "must be between \(range.lowerBound) and \(range.upperBound), inclusive")
+  }
+
+  /// A number is not less than another.
+  mutating func expect(_ field: Field, in range: PartialRangeFrom<Int64>, as constraint: Constraint = .numberRange) {
+    guard let number = field.integer, number < range.lowerBound else { return }
+    add(
+      constraint, at: field, .invalid,
+      Message(
+        en: "\(field.name) \(number) is too small: use \(range.lowerBound) or more",
+        ko: "\(field.name) \(number)은(는) 너무 작습니다: \(range.lowerBound) 이상을 쓰십시오"),
+      detail: "must be greater than or equal to \(range.lowerBound)")
+  }
+
+  /// A field has a value that the API server refuses.
+  mutating func refuse(
+    _ field: Field, _ message: Message, as constraint: Constraint = .invalid, related: [Related] = []
+  ) {
+    add(constraint, at: field, .invalid, message, related: related)
+  }
+
+  // MARK: Forbidden
+
+  /// A field may not be given here.
+  mutating func forbid(
+    _ field: Field, _ message: Message, as constraint: Constraint = .forbidden, related: [Related] = []
+  ) {
+    if field.isGiven { add(constraint, at: field, .forbidden, message, related: related) }
+  }
+
+  // MARK: Duplicate
+
+  /// No two items of a list have the same text under a key; empty ones too, as the API server compares them.
+  mutating func expectUnique(_ list: Field, by key: StaticString, includingEmpty: Bool = false) {
+    guard list.count > 1 else { return }
+    for (index, item) in list.items.enumerated() {
+      let field = item[key]
+      if field.isEmpty && !includingEmpty { continue }
+      for (position, other) in list.items.enumerated() where position < index {
+        if other[key].hasTextOf(field) || (other[key].isEmpty && field.isEmpty) {
+          addDuplicate(field, of: other[key])
+          break
+        }
+      }
+    }
+  }
+
+  /// A field repeats another.
+  mutating func addDuplicate(_ field: Field, of other: Field) {
+    add(
+      .duplicate, at: field, .duplicate,
+      Message(
+        en: "\(field.name) '\(field.written)' is given twice: give each another",
+        ko: "\(field.name) '\(field.written)'이(가) 두 번 쓰였습니다: 서로 다르게 쓰십시오"),
+      related: [Related(range: other.range, message: Message(en: "the first is here", ko: "처음 쓰인 곳입니다"))])
+  }
+
+  // MARK: Not found, too long, too many
+
+  /// A field names something that is not there.
+  mutating func addNotFound(
+    _ field: Field, _ message: Message, as constraint: Constraint = .notFound, related: [Related] = []
+  ) {
+    add(constraint, at: field, .notFound, message, related: related)
+  }
+
+  /// A text has at most so many bytes.
+  mutating func expect(_ field: Field, atMostBytes limit: Int) {
+    guard let node = field.node, node.isScalar, node.withText({ $0.count }) > limit else { return }
+    addTooLong(field, limit)
+  }
+
+  mutating func addTooLong(_ field: Field, _ limit: Int) {
+    add(
+      .tooLong, at: field, .tooLong,
+      Message(
+        en: "\(field.name) is too long: use at most \(limit) bytes", ko: "\(field.name)이(가) 너무 깁니다: \(limit)바이트까지 쓰십시오"),
+      detail: "may not be more than \(limit) bytes")
+  }
+
+  /// A list has at most so many items.
+  mutating func expect(_ list: Field, atMostItems limit: Int) {
+    guard list.count > limit else { return }
+    add(
+      .tooMany, at: list, .tooMany,
+      Message(
+        en: "\(list.name) has \(list.count) items: keep at most \(limit)",
+        ko: "\(list.name)에 항목이 \(list.count)개 있습니다: \(limit)개까지만 두십시오"),
+      detail: "must have at most \(limit) items")
+  }
+}
+
+extension Grammar {
+  /// The rule that a text breaks which is not of the grammar.
+  fileprivate var constraint: Constraint {
+    switch self {
+    case .qualifiedName, .annotationKey, .labelValue: .labelFormat
+    case .portName: .portName
+    case .configKey: .configKey
+    case .environmentVariable, .cIdentifier: .environmentName
+    case .label, .label1035, .subdomain, .wildcardSubdomain, .subdomainWithUnderscore, .pathSegment: .nameFormat
+    case .httpHeaderName: .invalid
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func required(_ field: Field, _ what: Message?) -> Message {
+    let name = field.name
+    if let what { return what }
+    return field.isGiven
+      ? Message(en: "'\(name)' is empty: give it a value", ko: "'\(name)'이(가) 비어 있습니다: 값을 쓰십시오")
+      : Message(en: "'\(name)' is missing: add it", ko: "'\(name)'이(가) 없습니다: 추가하십시오")
+  }
+
+  fileprivate static func notSupported(_ field: Field, _ words: Words, _ meant: String?) -> Message {
+    let (name, written) = (field.name, field.written)
+    if let meant {
+      return Message(
+        en: "\(name) '\(written)' is not known: did you mean '\(meant)'",
+        ko: "\(name) '\(written)'은(는) 알 수 없는 값입니다: '\(meant)'을(를) 쓰려고 했습니까")
+    }
+    return words.words.count == 1
+      ? Message(
+        en: "\(name) '\(written)' cannot be used here: write \(words.list)",
+        ko: "\(name) '\(written)'은(는) 여기에 쓸 수 없습니다: \(words.list)을(를) 쓰십시오")
+      : Message(
+        en: "\(name) '\(written)' is not known: use one of \(words.list)",
+        ko: "\(name) '\(written)'은(는) 알 수 없는 값입니다: \(words.list) 가운데 하나를 쓰십시오")
+  }
+
+  fileprivate static func missingWord(_ field: Field, _ words: Words) -> Message {
+    Message(
+      en: "'\(field.name)' is missing: add one of \(words.list)",
+      ko: "'\(field.name)'이(가) 없습니다: \(words.list) 가운데 하나를 쓰십시오")
+  }
+
+  fileprivate static func malformed(_ field: Field, _ fault: GrammarFault) -> Message {
+    let requirement = fault.message
+    if field.isKey {
+      return Message(
+        en: "'\(field.written)' cannot be a key of '\(field.name)': it \(requirement.en)",
+        ko: requirement.ko.map { "'\(field.written)'은(는) '\(field.name)'의 키가 될 수 없습니다: \($0)" })
+    }
+    return Message(
+      en: "'\(field.written)' does not fit '\(field.name)': it \(requirement.en)",
+      ko: requirement.ko.map { "'\(field.written)'은(는) '\(field.name)'에 맞지 않습니다: \($0)" })
+  }
+}

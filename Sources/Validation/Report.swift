@@ -1,0 +1,58 @@
+import Findings
+
+/// What the rules have found in one object, and the words in which they find it.
+///
+/// Rules are methods in extensions of it, a file a kind or building block, so that a rule is one statement:
+///
+///     require(claim["accessModes"])  // PVC1
+///     expect(claim["volumeMode"], oneOf: ["Block", "Filesystem"])  // PVC8
+///
+/// The mark at its end is the row of the rule in the project's tables of API-server behaviour. The statements
+/// themselves are in `Report+Demands.swift`, one for each kind of error that the API server knows.
+struct Report {
+  /// The versions asked for.
+  let versions: VersionSet
+  private(set) var findings: [Finding] = []
+  /// Those for which the rules that run now hold.
+  private var scope: VersionSet
+
+  init(versions: VersionSet) {
+    self.versions = versions
+    scope = versions
+  }
+
+  /// Runs rules that hold only in some versions, if some of these are asked for.
+  mutating func inVersions(_ some: VersionSet, _ rules: (inout Report) -> Void) {
+    let outer = scope
+    scope.formIntersection(some)
+    if !scope.isEmpty { rules(&self) }
+    scope = outer
+  }
+
+  /// Adds a finding at a field.
+  mutating func add(
+    _ constraint: Constraint, at field: Field, _ kind: ServerError.Kind, _ message: Message, detail: String = "",
+    advice: Message? = nil, fix: Fix? = nil, related: [Related] = []
+  ) {
+    let showsValue =
+      switch kind {
+      case .required, .forbidden, .tooLong, .internalError: false
+      default: true
+      }
+    findings.append(
+      Finding(
+        id: constraint.id, range: field.range, path: field.path, message: message,
+        server: ServerError(
+          kind, field.serverPath, value: showsValue ? field.serverValue : nil, detail: detail),
+        reason: constraint.page.why, advice: advice, fix: fix, related: related,
+        versions: scope == versions ? nil : scope))
+  }
+
+  /// Adds what the API server accepts with a warning.
+  mutating func warn(_ constraint: Constraint, at field: Field, _ message: Message, related: [Related] = []) {
+    findings.append(
+      Finding(
+        id: constraint.id, severity: .warning, range: field.range, path: field.path, message: message,
+        reason: constraint.page.why, related: related, versions: scope == versions ? nil : scope))
+  }
+}

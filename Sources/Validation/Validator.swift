@@ -1,0 +1,35 @@
+public import Findings
+public import Resources
+
+/// Finds what the API server refuses in an object that its decoder took, and what it warns of.
+///
+/// Give it objects that fit their schema: rules skip values of a type that the schema does not know.
+public struct Validator: Sendable {
+  private let kinds = KindValidation.all
+
+  public init() {}
+
+  /// Whether all rules of the object's kind are known, rather than those of its metadata alone.
+  ///
+  /// The API server does not enforce what OpenAPI says of required fields and enumerations, only these rules.
+  public func covers(_ manifest: Manifest) -> Bool { validation(of: manifest) != nil }
+
+  /// What is found, in order of position. `versions` are those asked for; a finding that holds in some only says so.
+  public func findings(for manifest: Manifest, versions: VersionSet) -> [Finding] {
+    var report = Report(versions: versions)
+    let object = Field(manifest.node)
+    if let validation = validation(of: manifest) {
+      report.metadata(object["metadata"], names: validation.names, scope: validation.scope)
+      validation.check(&report, object)
+    } else if let rule = MetadataRule.rule(for: manifest) {
+      report.metadata(object["metadata"], names: rule.names, scope: rule.scope)
+    }
+    guard !report.findings.isEmpty else { return [] }
+    return report.findings.sorted(by: Finding.isOrderedBefore)
+  }
+
+  private func validation(of manifest: Manifest) -> KindValidation? {
+    for kind in kinds where kind.kind == manifest.kind && kind.apiVersion == manifest.apiVersion { return kind }
+    return nil
+  }
+}

@@ -1,0 +1,54 @@
+import Findings
+import Foundation
+import Resources
+import Testing
+import Validation
+import YAML
+
+/// What is found in the first object of a text, in some versions.
+func findings(in text: String, versions: VersionSet = .all) throws -> [Finding] {
+  let stream = YAMLStream(parsing: text)
+  try #require(stream.findings.isEmpty, "\(stream.findings.map { $0.message.en })")
+  let manifest = try #require(stream.documents.first.flatMap { Manifest($0.root) })
+  return Validator().findings(for: manifest, versions: versions)
+}
+
+/// The lines of findings, each once.
+private func lines(of findings: [Finding], in text: String) -> [Int] {
+  let source = SourceText(name: "example", text: text)
+  return Set(findings.map { source.line(at: $0.range.start) }).sorted()
+}
+
+@Test(arguments: KindValidation.all.map { $0.kind })
+func findsWhatTheExamplesOfAKindMark(kind: String) throws {
+  let validation = try #require(KindValidation.all.first { $0.kind == kind })
+  for example in validation.examples {
+    let found = try findings(in: example.manifest, versions: .since(.newest))
+    #expect(
+      lines(of: found, in: example.manifest) == example.markedLines,
+      "\(found.map { "\($0.server?.description ?? $0.id): \($0.message.en)" })")
+    #expect(example.manifest.contains("kind: \(kind)\n"))
+  }
+  #expect(validation.examples.contains { $0.markedLines.isEmpty })
+  #expect(validation.examples.contains { !$0.markedLines.isEmpty })
+}
+
+@Test(arguments: Constraint.allCases)
+func findsWhatThePageOfAConstraintMarks(constraint: Constraint) throws {
+  let page = constraint.page
+  let found = try findings(in: page.bad.manifest, versions: .since(.newest))
+  let own = found.filter { $0.id == constraint.id }
+  #expect(lines(of: own, in: page.bad.manifest) == page.bad.markedLines, "\(found.map { $0.id })")
+  #expect(!page.bad.markedLines.isEmpty)
+  let rest = try findings(in: page.good.manifest, versions: .since(.newest))
+  #expect(rest.isEmpty, "\(rest.map { "\($0.server?.description ?? $0.id)" })")
+  #expect(page.good.markedLines.isEmpty)
+}
+
+@Test func everyFileOfKindsIsListed() throws {
+  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Sources/Validation/Kinds")
+  let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).map { $0.replacing(".swift", with: "") }
+  #expect(files.sorted() == KindValidation.all.map { $0.kind }.sorted())
+  #expect(KindValidation.all.map { $0.kind } == KindValidation.all.map { $0.kind }.sorted())
+}
