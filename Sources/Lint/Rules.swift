@@ -92,7 +92,7 @@ extension Rule {
     .statefulSetServiceMissing,
     .storageClassMissing,
     .storageClassReclaimDelete,
-    .suppressionUnknownRule,
+    .suppressionUnknown,
     .suppressionWithoutReason,
     .systemGroupBinding,
     .virtualServiceSubsetMissing,

@@ -73,10 +73,10 @@ extension Message {
     guard let namespace else {
       return Message(
         en: "'\(role)' does not exist, so nothing is granted: correct the name or add the role",
-        ko: "'\(role)'가 없어 아무것도 허용하지 않습니다: 이름을 고치거나 역할을 추가하세요")
+        ko: "'\(role)'이(가) 없어 아무것도 허용하지 않습니다: 이름을 고치거나 역할을 추가하세요")
     }
     return Message(
       en: "'\(role)' is not in namespace '\(namespace)', so nothing is granted: correct the name or add the role",
-      ko: "네임스페이스 '\(namespace)'에 '\(role)'가 없어 아무것도 허용하지 않습니다: 이름을 고치거나 역할을 추가하세요")
+      ko: "네임스페이스 '\(namespace)'에 '\(role)'이(가) 없어 아무것도 허용하지 않습니다: 이름을 고치거나 역할을 추가하세요")
   }
 }

@@ -5,8 +5,8 @@ import YAML
 extension Rule {
   /// Nobody is bound to every right.
   ///
-  /// That is the role `cluster-admin`, or a role of the set that amounts to it. In a RoleBinding it gives every right of the
-  /// namespace. The bindings that every cluster has are passed by their names.
+  /// That is the role `cluster-admin`, or a role of the set that amounts to it. In a RoleBinding it gives every right
+  /// of the namespace. The bindings that every cluster has are passed by their names.
   static let clusterAdminBinding = Rule(
     id: "cluster-admin-binding", category: .access, severity: .error,
     what: Message(en: "a binding to every right", ko: "모든 권한에 대한 바인딩"),

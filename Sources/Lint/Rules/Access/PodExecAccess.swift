@@ -47,6 +47,7 @@ extension Rule {
 
 extension Message {
   fileprivate static func runs(_ resource: String) -> Message {
-    Message(en: "'\(resource)' lets its holder act as any Pod: remove it", ko: "'\(resource)'는 어떤 Pod로든 행동하게 합니다: 지우세요")
+    Message(
+      en: "'\(resource)' lets its holder act as any Pod: remove it", ko: "'\(resource)'은(는) 어떤 Pod로든 행동하게 합니다: 지우세요")
   }
 }

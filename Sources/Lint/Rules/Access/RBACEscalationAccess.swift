@@ -3,8 +3,8 @@ import Findings
 extension Rule {
   /// A role does not lift the guard against escalation.
   ///
-  /// Without `bind` and `escalate` the API server lets nobody grant more than they hold, so the right to write roles and
-  /// bindings is no finding by itself.
+  /// Without `bind` and `escalate` the API server lets nobody grant more than they hold, so the right to write roles
+  /// and bindings is no finding by itself.
   static let rbacEscalationAccess = Rule(
     id: "rbac-escalation-access", category: .access, severity: .error,
     what: Message(en: "a role with 'bind' or 'escalate'", ko: "'bind'나 'escalate'가 있는 역할"),
@@ -50,6 +50,6 @@ extension Rule {
 
 extension Message {
   fileprivate static func escalates(_ verb: String) -> Message {
-    Message(en: "'\(verb)' lets its holder take every right: remove it", ko: "'\(verb)'는 모든 권한을 스스로 갖게 합니다: 지우세요")
+    Message(en: "'\(verb)' lets its holder take every right: remove it", ko: "'\(verb)'은(는) 모든 권한을 스스로 갖게 합니다: 지우세요")
   }
 }

@@ -3,8 +3,8 @@ import Findings
 extension Rule {
   /// A role names what it grants.
   ///
-  /// A star grants to everything of today and of later: sub-resources, new kinds and new verbs. Each star is a finding of
-  /// its own, in `apiGroups` only where no other stands in the rule.
+  /// A star grants to everything of today and of later: sub-resources, new kinds and new verbs. Each star is a
+  /// finding of its own, in `apiGroups` only where no other stands in the rule.
   static let rbacWildcard = Rule(
     id: "rbac-wildcard", category: .access, severity: .error,
     what: Message(en: "a star in a role", ko: "역할의 별표"),

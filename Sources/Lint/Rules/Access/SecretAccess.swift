@@ -61,6 +61,6 @@ extension Message {
   fileprivate static func reads(_ verb: String) -> Message {
     Message(
       en: "'\(verb)' on 'secrets' gives all of them: name those needed in 'resourceNames'",
-      ko: "'secrets'에 대한 '\(verb)'는 모든 Secret을 줍니다: 필요한 것을 'resourceNames'에 적으세요")
+      ko: "'secrets'에 대한 '\(verb)'은(는) 모든 Secret을 줍니다: 필요한 것을 'resourceNames'에 적으세요")
   }
 }

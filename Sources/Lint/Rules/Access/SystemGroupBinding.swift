@@ -9,7 +9,7 @@ extension Rule {
     what: Message(en: "a binding of everyone, or of 'system:masters'", ko: "모든 사람이나 'system:masters'에 대한 바인딩"),
     why: Message(
       en:
-        "'system:authenticated' is anyone with an account, other teams' Pods too; 'system:masters' cannot be restrained or revoked.",
+        "'system:authenticated' is anyone with an account, Pods of others too; nothing restrains 'system:masters'.",
       ko: "'system:authenticated'는 다른 팀의 Pod까지 계정이 있는 누구나이며, 'system:masters'는 제한하거나 회수할 수 없습니다."),
     advice: Message(en: "Bind named users, groups or accounts.", ko: "이름 있는 사용자나 그룹, 어카운트를 바인딩하세요."),
     examples: [
@@ -59,7 +59,7 @@ extension Rule {
 
 extension Message {
   fileprivate static func everyone(_ name: String) -> Message {
-    Message(en: "'\(name)' is everyone: bind named subjects", ko: "'\(name)'는 모든 사람입니다: 이름 있는 주체를 바인딩하세요")
+    Message(en: "'\(name)' is everyone: bind named subjects", ko: "'\(name)'은(는) 모든 사람입니다: 이름 있는 주체를 바인딩하세요")
   }
 
   fileprivate static let masters = Message(

@@ -46,6 +46,6 @@ extension Message {
   fileprivate static func retired(_ registry: String) -> Message {
     Message(
       en: "'\(registry)' is retired: take the image from 'registry.k8s.io'",
-      ko: "'\(registry)'는 폐지되었습니다: 'registry.k8s.io'에서 가져오세요")
+      ko: "'\(registry)'은(는) 폐지되었습니다: 'registry.k8s.io'에서 가져오세요")
   }
 }

@@ -46,7 +46,8 @@ extension Rule {
 extension Message {
   fileprivate static func contradicts(_ label: String, _ other: String) -> Message {
     Message(
-      en: "label '\(label)' contradicts '\(other)': keep one of them", ko: "레이블 '\(label)'가 '\(other)'와 어긋납니다: 하나만 남기세요"
+      en: "label '\(label)' contradicts '\(other)': keep one of them",
+      ko: "레이블 '\(label)'이(가) '\(other)'와(과) 어긋납니다: 하나만 남기세요"
     )
   }
 }

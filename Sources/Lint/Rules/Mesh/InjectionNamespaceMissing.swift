@@ -57,6 +57,6 @@ extension Message {
   fileprivate static func outside(_ namespace: String) -> Message {
     Message(
       en: "namespace '\(namespace)' is outside the mesh: label it, with 'disabled' if that is meant",
-      ko: "네임스페이스 '\(namespace)'가 메시 밖에 있습니다: 레이블을 붙이고, 의도한 것이면 'disabled'로 하세요")
+      ko: "네임스페이스 '\(namespace)'이(가) 메시 밖에 있습니다: 레이블을 붙이고, 의도한 것이면 'disabled'로 하세요")
   }
 }

@@ -39,6 +39,6 @@ extension Rule {
 
 extension Message {
   fileprivate static func plainText(_ mode: String) -> Message {
-    Message(en: "'\(mode)' accepts plain text: set 'STRICT'", ko: "'\(mode)'는 평문을 받아들입니다: 'STRICT'로 하세요")
+    Message(en: "'\(mode)' accepts plain text: set 'STRICT'", ko: "'\(mode)'은(는) 평문을 받아들입니다: 'STRICT'로 하세요")
   }
 }

@@ -41,6 +41,6 @@ extension Rule {
 
 extension Message {
   fileprivate static func open(_ port: String) -> Message {
-    Message(en: "port \(port) accepts plain text: remove the exception", ko: "포트 \(port)가 평문을 받아들입니다: 예외를 지우세요")
+    Message(en: "port \(port) accepts plain text: remove the exception", ko: "포트 \(port)이(가) 평문을 받아들입니다: 예외를 지우세요")
   }
 }

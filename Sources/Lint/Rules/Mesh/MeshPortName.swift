@@ -75,7 +75,7 @@ extension Message {
   fileprivate static func guessed(_ port: String) -> Message {
     Message(
       en: "port name '\(port)' says no protocol: begin it with 'http-', 'grpc-' or 'tcp-'",
-      ko: "포트 이름 '\(port)'가 프로토콜을 말하지 않습니다: 'http-', 'grpc-', 'tcp-'로 시작하게 하세요")
+      ko: "포트 이름 '\(port)'이(가) 프로토콜을 말하지 않습니다: 'http-', 'grpc-', 'tcp-'로 시작하게 하세요")
   }
 
   fileprivate static let unnamed = Message(

@@ -82,6 +82,6 @@ extension Message {
   fileprivate static func noSubset(_ subset: String, _ host: String) -> Message {
     Message(
       en: "no DestinationRule of '\(host)' defines subset '\(subset)': correct the name or define it",
-      ko: "'\(host)'의 어떤 DestinationRule에도 서브셋 '\(subset)'이 없습니다: 이름을 고치거나 정의하세요")
+      ko: "'\(host)'의 어떤 DestinationRule에도 서브셋 '\(subset)'이(가) 없습니다: 이름을 고치거나 정의하세요")
   }
 }

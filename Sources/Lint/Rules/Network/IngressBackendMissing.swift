@@ -3,7 +3,8 @@ import Findings
 extension Rule {
   /// The Services and ports that an Ingress sends to exist.
   ///
-  /// Silent about a missing Service unless the set holds Services in the namespace. A backend that is no Service is passed.
+  /// Silent about a missing Service unless the set holds Services in the namespace. A backend that is no Service is
+  /// passed.
   static let ingressBackendMissing = Rule(
     id: "ingress-backend-missing", category: .network, severity: .error,
     what: Message(en: "an Ingress backend that is not there", ko: "없는 Ingress 백엔드"),
@@ -100,12 +101,12 @@ extension Message {
   fileprivate static func noService(_ name: String, _ namespace: String) -> Message {
     Message(
       en: "service '\(name)' is not in namespace '\(namespace)': correct the name or add it",
-      ko: "네임스페이스 '\(namespace)'에 서비스 '\(name)'가 없습니다: 이름을 고치거나 추가하세요")
+      ko: "네임스페이스 '\(namespace)'에 서비스 '\(name)'이(가) 없습니다: 이름을 고치거나 추가하세요")
   }
 
   fileprivate static func noPort(_ port: String, _ service: String) -> Message {
     Message(
       en: "service '\(service)' has no port '\(port)': use one of its ports, not of its Pods",
-      ko: "서비스 '\(service)'에 포트 '\(port)'가 없습니다: Pod가 아니라 서비스의 포트를 쓰세요")
+      ko: "서비스 '\(service)'에 포트 '\(port)'이(가) 없습니다: Pod가 아니라 서비스의 포트를 쓰세요")
   }
 }

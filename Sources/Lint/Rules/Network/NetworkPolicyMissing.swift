@@ -4,8 +4,8 @@ import Resources
 extension Rule {
   /// A network policy selects the Pods of a workload for incoming traffic.
   ///
-  /// Silent unless the set holds a policy in the namespace: policies may be kept elsewhere, and other network plugins have
-  /// kinds of their own. Pods in the node's network are beyond policies.
+  /// Silent unless the set holds a policy in the namespace: policies may be kept elsewhere, and other network plugins
+  /// have kinds of their own. Pods in the node's network are beyond policies.
   static let networkPolicyMissing = Rule(
     id: "networkpolicy-missing", category: .network, severity: .warning,
     what: Message(

@@ -59,7 +59,6 @@ extension Rule {
     let declared = workloads.flatMap { $0.pod?.runningContainers ?? [] }.flatMap { $0.ports }
     guard let workload = workloads.first else { return }
     for target in ports.items.compactMap({ $0["targetPort"] }) where target.integer == nil {
-      // Digits in quotes are a number to the API server's type for ports only where the quotes are missing.
       if declared.contains(where: { $0["name"]?.text == target.text }) { continue }
       report.add(.unknown(target.text, workload.displayName), at: target)
     }
@@ -70,6 +69,6 @@ extension Message {
   fileprivate static func unknown(_ port: String, _ workload: String) -> Message {
     Message(
       en: "'\(workload)' declares no port named '\(port)': correct the name",
-      ko: "'\(workload)'에 '\(port)'라는 포트가 없습니다: 이름을 고치세요")
+      ko: "'\(workload)'에 '\(port)'(이)라는 포트가 없습니다: 이름을 고치세요")
   }
 }

@@ -45,6 +45,6 @@ extension Message {
   fileprivate static func noLiveness(_ container: String) -> Message {
     Message(
       en: "nothing restarts container '\(container)' when it hangs: add a 'livenessProbe' if a restart helps",
-      ko: "컨테이너 '\(container)'가 멈춰도 재시작되지 않습니다: 재시작이 도움이 되면 'livenessProbe'를 추가하세요")
+      ko: "컨테이너 '\(container)'이(가) 멈춰도 재시작되지 않습니다: 재시작이 도움이 되면 'livenessProbe'를 추가하세요")
   }
 }

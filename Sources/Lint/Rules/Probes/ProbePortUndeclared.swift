@@ -71,12 +71,12 @@ extension Message {
   fileprivate static func undeclaredName(_ port: String, _ container: String) -> Message {
     Message(
       en: "container '\(container)' declares no port named '\(port)', so the probe always fails: correct the name",
-      ko: "컨테이너 '\(container)'에 '\(port)'라는 포트가 없어 프로브가 항상 실패합니다: 이름을 고치세요")
+      ko: "컨테이너 '\(container)'에 '\(port)'(이)라는 포트가 없어 프로브가 항상 실패합니다: 이름을 고치세요")
   }
 
   fileprivate static func undeclaredNumber(_ port: String, _ container: String) -> Message {
     Message(
       en: "container '\(container)' declares other ports than \(port): check the number, or declare it",
-      ko: "컨테이너 '\(container)'는 \(port)가 아닌 포트를 선언합니다: 번호를 확인하거나 선언하세요")
+      ko: "컨테이너 '\(container)'은(는) \(port)이(가) 아닌 포트를 선언합니다: 번호를 확인하거나 선언하세요")
   }
 }

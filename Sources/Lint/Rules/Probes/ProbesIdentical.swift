@@ -81,6 +81,6 @@ extension Message {
   fileprivate static func asSoon(_ container: String) -> Message {
     Message(
       en: "container '\(container)' is restarted as soon as it is unready: check something else, or give up later",
-      ko: "컨테이너 '\(container)'는 준비되지 않으면 곧바로 재시작됩니다: 다른 것을 확인하거나 더 늦게 포기하게 하세요")
+      ko: "컨테이너 '\(container)'은(는) 준비되지 않으면 곧바로 재시작됩니다: 다른 것을 확인하거나 더 늦게 포기하게 하세요")
   }
 }

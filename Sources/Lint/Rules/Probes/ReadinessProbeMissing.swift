@@ -70,6 +70,6 @@ extension Message {
   fileprivate static func noReadiness(_ container: String, _ service: String) -> Message {
     Message(
       en: "'\(service)' sends to container '\(container)' before it can serve: add a 'readinessProbe'",
-      ko: "'\(service)'가 준비되지 않은 컨테이너 '\(container)'로 보냅니다: 'readinessProbe'를 추가하세요")
+      ko: "'\(service)'이(가) 준비되지 않은 컨테이너 '\(container)'(으)로 보냅니다: 'readinessProbe'를 추가하세요")
   }
 }

@@ -55,7 +55,7 @@ extension Message {
   fileprivate static func twice(_ name: String) -> Message {
     Message(
       en: "variable '\(name)' is set before, and this value replaces it: keep one",
-      ko: "변수 '\(name)'는 앞에서 이미 설정되었고 이 값이 대신합니다: 하나만 남기세요")
+      ko: "변수 '\(name)'은(는) 앞에서 이미 설정되었고 이 값이 대신합니다: 하나만 남기세요")
   }
   fileprivate static let earlier = Message(en: "set here before", ko: "앞서 여기서 설정")
 }

@@ -3,8 +3,8 @@ import Findings
 extension Rule {
   /// What a variable is drawn from exists.
   ///
-  /// A key that is missing from a ConfigMap or Secret of the set is always a finding; a missing object only where the set
-  /// holds others of its kind in the namespace. References that are optional are passed.
+  /// A key that is missing from a ConfigMap or Secret of the set is always a finding; a missing object only where the
+  /// set holds others of its kind in the namespace. References that are optional are passed.
   static let envReferenceMissing = Rule(
     id: "env-reference-missing", category: .reliability, severity: .error,
     what: Message(
@@ -90,12 +90,12 @@ extension Message {
   fileprivate static func noObject(_ object: String, _ namespace: String) -> Message {
     Message(
       en: "'\(object)' is not in namespace '\(namespace)': correct the name or add it",
-      ko: "네임스페이스 '\(namespace)'에 '\(object)'가 없습니다: 이름을 고치거나 추가하세요")
+      ko: "네임스페이스 '\(namespace)'에 '\(object)'이(가) 없습니다: 이름을 고치거나 추가하세요")
   }
 
   fileprivate static func noKey(_ key: String, _ object: String) -> Message {
     Message(
       en: "'\(object)' has no key '\(key)': correct the key or add it",
-      ko: "'\(object)'에 키 '\(key)'가 없습니다: 키를 고치거나 추가하세요")
+      ko: "'\(object)'에 키 '\(key)'이(가) 없습니다: 키를 고치거나 추가하세요")
   }
 }

@@ -59,6 +59,6 @@ extension Message {
   fileprivate static func noTarget(_ target: String, _ namespace: String) -> Message {
     Message(
       en: "'\(target)' is not in namespace '\(namespace)': name a workload that is",
-      ko: "네임스페이스 '\(namespace)'에 '\(target)'가 없습니다: 있는 워크로드의 이름을 적으세요")
+      ko: "네임스페이스 '\(namespace)'에 '\(target)'이(가) 없습니다: 있는 워크로드의 이름을 적으세요")
   }
 }

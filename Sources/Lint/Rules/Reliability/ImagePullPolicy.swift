@@ -56,6 +56,6 @@ extension Message {
   fileprivate static func stale(_ policy: String, _ image: String) -> Message {
     Message(
       en: "policy '\(policy)' keeps old copies of '\(image)': name a version, or pull 'Always'",
-      ko: "정책 '\(policy)'는 '\(image)'의 옛 복사본을 남깁니다: 버전을 적거나 'Always'로 받으세요")
+      ko: "정책 '\(policy)'은(는) '\(image)'의 옛 복사본을 남깁니다: 버전을 적거나 'Always'로 받으세요")
   }
 }

@@ -62,6 +62,6 @@ extension Message {
   fileprivate static func latest(_ image: String) -> Message {
     Message(
       en: "image '\(image)' follows 'latest': name a version",
-      ko: "이미지 '\(image)'가 'latest'를 따라갑니다: 버전을 적으세요")
+      ko: "이미지 '\(image)'이(가) 'latest'를 따라갑니다: 버전을 적으세요")
   }
 }

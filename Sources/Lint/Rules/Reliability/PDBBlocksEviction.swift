@@ -118,6 +118,6 @@ extension Message {
   fileprivate static func asMany(_ minimum: String, _ replicas: Int64) -> Message {
     Message(
       en: "'minAvailable: \(minimum)' of \(replicas) Pods lets none go, so drains hang: ask for fewer",
-      ko: "Pod \(replicas)개 중 'minAvailable: \(minimum)'는 하나도 내보내지 않아 드레인이 멈춥니다: 더 적게 요구하세요")
+      ko: "Pod \(replicas)개 중 'minAvailable: \(minimum)'은(는) 하나도 내보내지 않아 드레인이 멈춥니다: 더 적게 요구하세요")
   }
 }

@@ -59,9 +59,8 @@ extension Rule {
         ---
         apiVersion: apps/v1
         kind: StatefulSet
-        metadata:
-          name: db # ←
-        spec:
+        metadata: {name: db}
+        spec: # ←
           serviceName: db
           selector: {matchLabels: {app: db}}
           template:

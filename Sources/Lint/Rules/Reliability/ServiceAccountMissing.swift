@@ -51,6 +51,6 @@ extension Message {
   fileprivate static func noAccount(_ name: String, _ namespace: String) -> Message {
     Message(
       en: "service account '\(name)' is not in namespace '\(namespace)': correct the name or add it",
-      ko: "네임스페이스 '\(namespace)'에 서비스 어카운트 '\(name)'가 없습니다: 이름을 고치거나 추가하세요")
+      ko: "네임스페이스 '\(namespace)'에 서비스 어카운트 '\(name)'이(가) 없습니다: 이름을 고치거나 추가하세요")
   }
 }

@@ -78,7 +78,7 @@ extension Message {
   fileprivate static func noService(_ name: String, _ namespace: String) -> Message {
     Message(
       en: "service '\(name)' is not in namespace '\(namespace)': add a headless one",
-      ko: "네임스페이스 '\(namespace)'에 서비스 '\(name)'가 없습니다: 헤드리스 서비스를 추가하세요")
+      ko: "네임스페이스 '\(namespace)'에 서비스 '\(name)'이(가) 없습니다: 헤드리스 서비스를 추가하세요")
   }
   fileprivate static func notHeadless(_ name: String) -> Message {
     Message(
@@ -88,6 +88,6 @@ extension Message {
   fileprivate static func selectsOthers(_ name: String) -> Message {
     Message(
       en: "service '\(name)' does not select these Pods: use their labels in its selector",
-      ko: "서비스 '\(name)'가 이 Pod들을 선택하지 않습니다: 그 셀렉터에 이 레이블을 쓰세요")
+      ko: "서비스 '\(name)'이(가) 이 Pod들을 선택하지 않습니다: 그 셀렉터에 이 레이블을 쓰세요")
   }
 }

@@ -63,6 +63,6 @@ extension Message {
   fileprivate static func notThere(_ object: String, _ namespace: String) -> Message {
     Message(
       en: "'\(object)' is not in namespace '\(namespace)': correct the name or add it",
-      ko: "네임스페이스 '\(namespace)'에 '\(object)'가 없습니다: 이름을 고치거나 추가하세요")
+      ko: "네임스페이스 '\(namespace)'에 '\(object)'이(가) 없습니다: 이름을 고치거나 추가하세요")
   }
 }

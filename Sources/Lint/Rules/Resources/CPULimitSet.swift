@@ -44,6 +44,6 @@ extension Message {
   fileprivate static func throttles(_ container: String) -> Message {
     Message(
       en: "the limit throttles container '\(container)' even on an idle node: keep only the request",
-      ko: "이 제한은 한가한 노드에서도 컨테이너 '\(container)'를 늦춥니다: 요청만 남기세요")
+      ko: "이 제한은 한가한 노드에서도 컨테이너 '\(container)'을(를) 늦춥니다: 요청만 남기세요")
   }
 }

@@ -47,6 +47,6 @@ extension Message {
   fileprivate static func missing(_ container: String) -> Message {
     Message(
       en: "container '\(container)' asks for no CPU, so it starves first under load: set 'resources.requests.cpu'",
-      ko: "컨테이너 '\(container)'가 CPU를 요청하지 않아 부하 때 먼저 굶습니다: 'resources.requests.cpu'를 적으세요")
+      ko: "컨테이너 '\(container)'이(가) CPU를 요청하지 않아 부하 때 먼저 굶습니다: 'resources.requests.cpu'를 적으세요")
   }
 }

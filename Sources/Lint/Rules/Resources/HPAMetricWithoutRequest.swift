@@ -87,6 +87,6 @@ extension Message {
   fileprivate static func noRequest(_ resource: String, _ container: String, _ workload: String) -> Message {
     Message(
       en: "container '\(container)' of '\(workload)' requests no \(resource), so nothing is scaled: set the request",
-      ko: "'\(workload)'의 컨테이너 '\(container)'가 \(resource)를 요청하지 않아 확장되지 않습니다: 요청을 적으세요")
+      ko: "'\(workload)'의 컨테이너 '\(container)'이(가) \(resource)을(를) 요청하지 않아 확장되지 않습니다: 요청을 적으세요")
   }
 }

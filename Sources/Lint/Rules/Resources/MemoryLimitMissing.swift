@@ -47,6 +47,6 @@ extension Message {
   fileprivate static func missing(_ container: String) -> Message {
     Message(
       en: "container '\(container)' may take all memory of its node: set 'resources.limits.memory'",
-      ko: "컨테이너 '\(container)'가 노드의 메모리를 모두 쓸 수 있습니다: 'resources.limits.memory'를 적으세요")
+      ko: "컨테이너 '\(container)'이(가) 노드의 메모리를 모두 쓸 수 있습니다: 'resources.limits.memory'를 적으세요")
   }
 }

@@ -47,6 +47,6 @@ extension Message {
   fileprivate static func missing(_ container: String) -> Message {
     Message(
       en: "container '\(container)' asks for no memory, so its Pod is evicted early: set 'resources.requests.memory'",
-      ko: "컨테이너 '\(container)'가 메모리를 요청하지 않아 Pod가 일찍 축출됩니다: 'resources.requests.memory'를 적으세요")
+      ko: "컨테이너 '\(container)'이(가) 메모리를 요청하지 않아 Pod가 일찍 축출됩니다: 'resources.requests.memory'를 적으세요")
   }
 }

@@ -75,7 +75,7 @@ extension Rule {
 extension Fix {
   fileprivate static func write(_ text: String, at node: Node) -> Fix {
     Fix(
-      title: Message(en: "write '\(text)'", ko: "'\(text)'로 적기"),
+      title: Message(en: "write '\(text)'", ko: "'\(text)'(으)로 적기"),
       edits: [Edit(range: node.range, replacement: text)])
   }
 }
@@ -84,17 +84,17 @@ extension Message {
   fileprivate static func cores(_ text: String) -> Message {
     Message(
       en: "'\(text)' are that many cores: write '\(text)m' for thousandths",
-      ko: "'\(text)'는 그만큼의 코어입니다: 천분의 일이라면 '\(text)m'으로 적으세요")
+      ko: "'\(text)'은(는) 그만큼의 코어입니다: 천분의 일이라면 '\(text)m'으로 적으세요")
   }
 
   fileprivate static func thousandths(_ text: String) -> Message {
     Message(
-      en: "'\(text)' are thousandths of a byte: write 'Mi'", ko: "'\(text)'는 바이트의 천분의 일입니다: 'Mi'로 적으세요")
+      en: "'\(text)' are thousandths of a byte: write 'Mi'", ko: "'\(text)'은(는) 바이트의 천분의 일입니다: 'Mi'로 적으세요")
   }
 
   fileprivate static func bytes(_ text: String) -> Message {
     Message(
       en: "'\(text)' are bytes, too few for any program: write a suffix, such as '\(text)Mi'",
-      ko: "'\(text)'는 바이트라서 어떤 프로그램에도 모자랍니다: '\(text)Mi'처럼 단위를 적으세요")
+      ko: "'\(text)'은(는) 바이트라서 어떤 프로그램에도 모자랍니다: '\(text)Mi'처럼 단위를 적으세요")
   }
 }

@@ -52,6 +52,6 @@ extension Message {
   fileprivate static func noPause(_ container: String) -> Message {
     Message(
       en: "container '\(container)' stops while requests still arrive: add a 'preStop' pause",
-      ko: "컨테이너 '\(container)'는 요청이 오는 중에 멈춥니다: 'preStop' 대기를 추가하세요")
+      ko: "컨테이너 '\(container)'은(는) 요청이 오는 중에 멈춥니다: 'preStop' 대기를 추가하세요")
   }
 }

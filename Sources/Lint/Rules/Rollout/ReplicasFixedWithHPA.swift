@@ -64,6 +64,6 @@ extension Message {
   fileprivate static func fixed(_ autoscaler: String) -> Message {
     Message(
       en: "'\(autoscaler)' sets the number of replicas: leave 'replicas' out",
-      ko: "복제본 수는 '\(autoscaler)'가 정합니다: 'replicas'를 빼세요")
+      ko: "복제본 수는 '\(autoscaler)'이(가) 정합니다: 'replicas'를 빼세요")
   }
 }

@@ -57,6 +57,6 @@ extension Message {
   fileprivate static func keeps(_ container: String) -> Message {
     Message(
       en: "container '\(container)' keeps capabilities that it hardly needs: drop 'ALL'",
-      ko: "컨테이너 '\(container)'가 거의 필요 없는 capability를 가집니다: 'ALL'을 버리세요")
+      ko: "컨테이너 '\(container)'이(가) 거의 필요 없는 capability를 가집니다: 'ALL'을 버리세요")
   }
 }

@@ -64,6 +64,6 @@ extension Message {
   fileprivate static func added(_ capability: String, _ container: String) -> Message {
     Message(
       en: "'\(capability)' lets container '\(container)' reach beyond itself: remove it",
-      ko: "'\(capability)'는 컨테이너 '\(container)'가 자기 밖까지 닿게 합니다: 지우세요")
+      ko: "'\(capability)'은(는) 컨테이너 '\(container)'이(가) 자기 밖까지 닿게 합니다: 지우세요")
   }
 }

@@ -66,6 +66,7 @@ private func leadsToSocket(_ path: String) -> Bool {
 extension Message {
   fileprivate static func socket(_ path: String) -> Message {
     Message(
-      en: "'\(path)' leads to the container runtime's socket: remove it", ko: "'\(path)'는 컨테이너 런타임의 소켓으로 이어집니다: 지우세요")
+      en: "'\(path)' leads to the container runtime's socket: remove it", ko: "'\(path)'은(는) 컨테이너 런타임의 소켓으로 이어집니다: 지우세요"
+    )
   }
 }

@@ -63,6 +63,6 @@ extension Message {
   fileprivate static func hostPath(_ path: String) -> Message {
     Message(
       en: "'\(path)' of the node is mounted: use a claim, an emptyDir or a ConfigMap",
-      ko: "노드의 '\(path)'를 마운트합니다: 클레임이나 emptyDir, ConfigMap을 쓰세요")
+      ko: "노드의 '\(path)'을(를) 마운트합니다: 클레임이나 emptyDir, ConfigMap을 쓰세요")
   }
 }

@@ -51,6 +51,6 @@ extension Message {
   fileprivate static func hostPort(_ port: String) -> Message {
     Message(
       en: "port \(port) of the node is taken, past Services and policies: use a Service",
-      ko: "서비스와 정책을 지나쳐 노드의 포트 \(port)를 씁니다: 서비스를 쓰세요")
+      ko: "서비스와 정책을 지나쳐 노드의 포트 \(port)을(를) 씁니다: 서비스를 쓰세요")
   }
 }

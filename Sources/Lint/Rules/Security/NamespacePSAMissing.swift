@@ -39,6 +39,6 @@ extension Message {
   fileprivate static func noLevel(_ name: String) -> Message {
     Message(
       en: "namespace '\(name)' leaves the pod-security level to the cluster: add the label that enforces one",
-      ko: "네임스페이스 '\(name)'가 파드 보안 수준을 클러스터에 맡깁니다: 강제하는 레이블을 추가하세요")
+      ko: "네임스페이스 '\(name)'이(가) 파드 보안 수준을 클러스터에 맡깁니다: 강제하는 레이블을 추가하세요")
   }
 }

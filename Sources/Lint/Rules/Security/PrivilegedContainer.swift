@@ -50,6 +50,6 @@ extension Message {
   fileprivate static func privileged(_ container: String) -> Message {
     Message(
       en: "container '\(container)' has the rights of root on its node: remove 'privileged'",
-      ko: "컨테이너 '\(container)'가 노드의 root 권한을 가집니다: 'privileged'를 지우세요")
+      ko: "컨테이너 '\(container)'이(가) 노드의 root 권한을 가집니다: 'privileged'를 지우세요")
   }
 }

@@ -49,6 +49,6 @@ extension Message {
   fileprivate static func writable(_ container: String) -> Message {
     Message(
       en: "container '\(container)' can change its own programs: set 'readOnlyRootFilesystem: true'",
-      ko: "컨테이너 '\(container)'가 자기 프로그램을 바꿀 수 있습니다: 'readOnlyRootFilesystem: true'로 하세요")
+      ko: "컨테이너 '\(container)'이(가) 자기 프로그램을 바꿀 수 있습니다: 'readOnlyRootFilesystem: true'로 하세요")
   }
 }

@@ -3,7 +3,8 @@ import Findings
 extension Rule {
   /// A container does not run as root, whatever its image says.
   ///
-  /// A user id above 0 will do as well, and so does a user namespace (`hostUsers: false`), where root is nobody on the node.
+  /// A user id above 0 will do as well, and so does a user namespace (`hostUsers: false`), where root is nobody on
+  /// the node.
   static let runAsNonRootMissing = Rule(
     id: "run-as-non-root-missing", category: .security, severity: .error,
     what: Message(en: "a container that may run as root", ko: "root로 실행될 수 있는 컨테이너"),
@@ -77,6 +78,6 @@ extension Message {
   fileprivate static func mayBeRoot(_ container: String) -> Message {
     Message(
       en: "container '\(container)' may run as root: set 'runAsNonRoot: true'",
-      ko: "컨테이너 '\(container)'가 root로 실행될 수 있습니다: 'runAsNonRoot: true'로 하세요")
+      ko: "컨테이너 '\(container)'이(가) root로 실행될 수 있습니다: 'runAsNonRoot: true'로 하세요")
   }
 }

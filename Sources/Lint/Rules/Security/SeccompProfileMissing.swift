@@ -46,6 +46,6 @@ extension Message {
   fileprivate static func noProfile(_ container: String) -> Message {
     Message(
       en: "container '\(container)' may use every system call: set 'seccompProfile: {type: RuntimeDefault}'",
-      ko: "컨테이너 '\(container)'가 모든 시스템 호출을 쓸 수 있습니다: 'seccompProfile: {type: RuntimeDefault}'로 하세요")
+      ko: "컨테이너 '\(container)'이(가) 모든 시스템 호출을 쓸 수 있습니다: 'seccompProfile: {type: RuntimeDefault}'로 하세요")
   }
 }

@@ -38,6 +38,6 @@ extension Rule {
 
 extension Message {
   fileprivate static func inConfigMap(_ key: String) -> Message {
-    Message(en: "'\(key)' is a credential: move it to a Secret", ko: "'\(key)'는 자격 증명입니다: Secret으로 옮기세요")
+    Message(en: "'\(key)' is a credential: move it to a Secret", ko: "'\(key)'은(는) 자격 증명입니다: Secret으로 옮기세요")
   }
 }

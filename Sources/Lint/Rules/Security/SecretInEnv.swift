@@ -61,7 +61,8 @@ extension Rule {
 extension Message {
   fileprivate static func inClear(_ name: String) -> Message {
     Message(
-      en: "'\(name)' is a credential in clear text: take it from a Secret", ko: "'\(name)'은 평문 자격 증명입니다: Secret에서 가져오세요"
+      en: "'\(name)' is a credential in clear text: take it from a Secret",
+      ko: "'\(name)'은(는) 평문 자격 증명입니다: Secret에서 가져오세요"
     )
   }
 }

@@ -4,9 +4,9 @@ import Resources
 extension Rule {
   /// A Pod that does not call the API server holds no token for it.
   ///
-  /// The Pod's own word counts, then its account's. `automountServiceAccountToken: true` on the Pod is a decision, and so is
-  /// a binding of the set that gives the account rights. An account that is not in the set may say `false`, so Pods of such
-  /// an account are passed; `default` is the cluster's own and says nothing.
+  /// The Pod's own word counts, then its account's. `automountServiceAccountToken: true` on the Pod is a decision,
+  /// and so is a binding of the set that gives the account rights. An account that is not in the set may say `false`,
+  /// so Pods of such an account are passed; `default` is the cluster's own and says nothing.
   static let serviceAccountTokenAutomounted = Rule(
     id: "service-account-token-automounted", category: .security, severity: .warning,
     what: Message(en: "a Pod with an API token that it does not ask for", ko: "요청하지 않은 API 토큰을 가진 Pod"),

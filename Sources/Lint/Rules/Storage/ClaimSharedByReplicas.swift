@@ -3,8 +3,8 @@ import Findings
 extension Rule {
   /// Replicas that may land on several nodes do not share a claim for one node.
   ///
-  /// Looks only at claims of the set. `ReadWriteOnce` binds a volume to a node, `ReadWriteOncePod` to one Pod. A StatefulSet's
-  /// `volumeClaimTemplates` give each Pod a claim of its own, and are no finding.
+  /// Looks only at claims of the set. `ReadWriteOnce` binds a volume to a node, `ReadWriteOncePod` to one Pod. A
+  /// StatefulSet's `volumeClaimTemplates` give each Pod a claim of its own, and are no finding.
   static let claimSharedByReplicas = Rule(
     id: "claim-shared-by-replicas", category: .storage, severity: .error,
     what: Message(en: "one claim for one node, shared by replicas", ko: "한 노드용 클레임을 여러 복제본이 공유"),
@@ -87,6 +87,6 @@ extension Message {
   fileprivate static func shared(_ claim: String, _ mode: String) -> Message {
     Message(
       en: "replicas on other nodes cannot mount claim '\(claim)', which is '\(mode)': give each a claim of its own",
-      ko: "다른 노드의 복제본은 '\(mode)'인 클레임 '\(claim)'을 마운트하지 못합니다: 각자 클레임을 갖게 하세요")
+      ko: "다른 노드의 복제본은 '\(mode)'인 클레임 '\(claim)'을(를) 마운트하지 못합니다: 각자 클레임을 갖게 하세요")
   }
 }

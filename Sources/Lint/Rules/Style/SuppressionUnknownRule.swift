@@ -2,7 +2,7 @@ import Findings
 
 extension Rule {
   /// A suppression names a rule.
-  static let suppressionUnknownRule = Rule(
+  static let suppressionUnknown = Rule(
     id: "suppression-unknown-rule", category: .style, severity: .warning,
     what: Message(en: "a suppression of a rule that does not exist", ko: "없는 규칙의 무시"),
     why: Message(en: "It suppresses nothing; mostly the name is mistyped.", ko: "아무것도 무시하지 않으며, 대개 이름을 잘못 적은 것입니다."),
@@ -42,6 +42,6 @@ extension Message {
   fileprivate static func noRule(_ rule: String) -> Message {
     Message(
       en: "there is no rule '\(rule)', so nothing is ignored: correct the name",
-      ko: "'\(rule)'라는 규칙이 없어 아무것도 무시하지 않습니다: 이름을 고치세요")
+      ko: "'\(rule)'(이)라는 규칙이 없어 아무것도 무시하지 않습니다: 이름을 고치세요")
   }
 }

@@ -40,6 +40,6 @@ extension Message {
   fileprivate static func noReason(_ rule: String) -> Message {
     Message(
       en: "nothing says why '\(rule)' is ignored: write the reason here",
-      ko: "왜 '\(rule)'를 무시하는지 알 수 없습니다: 여기에 이유를 적으세요")
+      ko: "왜 '\(rule)'을(를) 무시하는지 알 수 없습니다: 여기에 이유를 적으세요")
   }
 }

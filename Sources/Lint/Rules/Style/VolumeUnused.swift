@@ -47,6 +47,6 @@ extension Message {
   fileprivate static func unused(_ volume: String) -> Message {
     Message(
       en: "no container mounts volume '\(volume)': mount it or remove it",
-      ko: "볼륨 '\(volume)'을 마운트하는 컨테이너가 없습니다: 마운트하거나 지우세요")
+      ko: "볼륨 '\(volume)'을(를) 마운트하는 컨테이너가 없습니다: 마운트하거나 지우세요")
   }
 }
