@@ -1,1 +1,0 @@
-// Lint: see ARCHITECTURE.md.
