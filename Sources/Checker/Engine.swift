@@ -1,6 +1,8 @@
 public import Findings
+import Lint
 public import Resources
 import Schema
+import Validation
 public import YAML
 
 /// The engine: text in, findings and verdicts out.
@@ -8,6 +10,8 @@ public import YAML
 /// It keeps what it has looked up in the catalogue, so one engine serves one thread; make one for each.
 public final class Engine {
   let catalogue = Catalogue()
+  private let validator = Validator()
+  private let linter = Linter()
 
   public init() {}
 
@@ -65,6 +69,7 @@ public final class Engine {
       findings.remove(at: missing)
       return CheckedObject(manifest: manifest, verdict: verdict, findings: findings)
     }
+    findings = judged(findings, manifest, versions)
     findings.sort(by: Finding.isOrderedBefore)
     var refused: VersionSet = []
     for finding in findings + ofText where finding.severity == .error {
@@ -72,6 +77,35 @@ public final class Engine {
     }
     let verdict = Verdict(accepted: versions.subtracting(refused), refused: refused)
     return CheckedObject(manifest: manifest, verdict: verdict, findings: findings)
+  }
+
+  /// What decoding and validation say together.
+  ///
+  /// The API server enforces neither the required fields nor the enumerations of its own OpenAPI, only hand-written
+  /// rules: where those are known, they decide. It validates what it could decode; unknown fields alone do not hide
+  /// here what else is wrong, but an unknown field is not also reported as the missing one that it was meant to be.
+  private func judged(_ decoding: [Finding], _ manifest: Manifest, _ versions: VersionSet) -> [Finding] {
+    var findings = decoding
+    if validator.covers(manifest) {
+      findings.removeAll { $0.id == "schema/missing-required" || $0.id == "schema/unsupported-value" }
+    }
+    var undecoded: VersionSet = []
+    var misspelt: [FieldPath] = []
+    for finding in findings where finding.severity == .error {
+      switch finding.id {
+      case "schema/unknown-field": misspelt.append(finding.path.parent)
+      case "schema/missing-required", "schema/unsupported-value": break
+      default: undecoded.formUnion(finding.versions ?? versions)
+      }
+    }
+    let decoded = versions.subtracting(undecoded)
+    guard !decoded.isEmpty else { return findings }
+    for var finding in validator.findings(for: manifest, versions: decoded) {
+      if finding.server?.kind == .required, misspelt.contains(finding.path.parent) { continue }
+      if decoded != versions { finding.versions = (finding.versions ?? versions).intersection(decoded) }
+      findings.append(finding)
+    }
+    return findings
   }
 
   /// Of a document that broke: at least whether its kind exists.
@@ -107,7 +141,9 @@ public final class Engine {
 
   /// What the lint rules say of objects that are considered together; for each object its findings.
   public func lint(_ objects: [Manifest], among cluster: ClusterState) -> [[Finding]] {
-    objects.map { _ in [] }
+    var findings: [[Finding]] = []
+    for object in objects { findings.append(linter.findings(for: object, in: cluster)) }
+    return findings
   }
 }
 

@@ -12,6 +12,7 @@ public struct PolicyRule: Sendable {
   public var apiGroups: [Node] { list("apiGroups") }
   public var resources: [Node] { list("resources") }
   public var resourceNames: [Node] { list("resourceNames") }
+  public var nonResourceURLs: [Node] { list("nonResourceURLs") }
 
   /// The item that names an API group, or the star that covers it.
   public func group(_ group: StaticString) -> Node? { apiGroups.first { $0.hasText(group) || $0.hasText("*") } }
@@ -23,12 +24,4 @@ public struct PolicyRule: Sendable {
   public func verb(_ verb: StaticString) -> Node? { verbs.first { $0.hasText(verb) || $0.hasText("*") } }
 
   private func list(_ field: StaticString) -> [Node] { node[field].map { Array($0.items) } ?? [] }
-}
-
-extension Manifest {
-  /// The rules of a Role or ClusterRole; none for other kinds.
-  public var policyRules: [PolicyRule] {
-    guard group == "rbac.authorization.k8s.io", kind == "Role" || kind == "ClusterRole" else { return [] }
-    return node["rules"]?.items.map { PolicyRule($0) } ?? []
-  }
 }
