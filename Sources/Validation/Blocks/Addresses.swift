@@ -47,11 +47,6 @@ extension Report {
   }
 }
 
-extension VersionSet {
-  /// The gate StrictIPCIDRValidation is on by default since 1.36.
-  static let strictAddresses = VersionSet("1.36-") ?? []
-}
-
 extension String {
   var trimmingBlanks: String {
     let isBlank = { (scalar: Unicode.Scalar) in scalar == " " || (scalar.value >= 9 && scalar.value <= 13) }

@@ -27,6 +27,11 @@ extension Report {
   mutating func accessModes(_ modes: Field) {
     require(modes, .noAccessModes)  // PV1 PVC1
     for mode in modes.items { expect(always: mode.reported(at: modes), oneOf: .accessModes) }  // PV2 PVC2
+    inVersions(.withoutOncePod) { report in
+      for mode in modes.items where mode.hasText("ReadWriteOncePod") {
+        report.expect(mode.reported(at: modes), oneOf: ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce"])  // PV2 PVC2
+      }
+    }
     if modes.count > 1, modes.items.contains(where: { $0.hasText("ReadWriteOncePod") }) {
       forbid(modes, .oncePodAlone)  // PV3 PVC3
     }

@@ -52,7 +52,9 @@ extension Report {
       for name in ["kind", "name", "uid"] as [StaticString] where owner[name].isEmpty {
         refuse(owner[name].reported(at: owners, name), .ownerField("\(name)"))  // META12
       }
-      if version == "v1", owner["kind"].hasText("Event") { refuse(owner.reported(at: owners), .eventAsOwner) }  // META13
+      if version == "v1", owner["kind"].hasText("Event") {
+        refuse(owner.reported(at: owners), .eventAsOwner)  // META13
+      }
       guard owner["controller"].isTrue else { continue }
       if let controller { refuse(owner.reported(at: owners), .secondController(controller)) }  // META14
       controller = owner

@@ -60,12 +60,14 @@ extension Report {
   fileprivate mutating func schedule(_ schedule: Field) {
     require(schedule, .noSchedule)
     guard let text = schedule.text, !text.isEmpty else { return }
+    if text.containsText("TZ") {
+      return inVersions(.withoutZoneInSchedule) { $0.refuse(schedule, .zoneInSchedule, as: .schedule) }
+    }
     do throws(CronSchedule.Problem) {
       _ = try CronSchedule(text)
     } catch {
-      return refuse(schedule, error.message, as: .schedule)
+      refuse(schedule, error.message, as: .schedule)
     }
-    if text.containsText("TZ") { refuse(schedule, .zoneInSchedule, as: .schedule) }
   }
 
   /// The grammar of zones; whether the database has the zone is not judged.

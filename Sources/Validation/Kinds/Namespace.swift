@@ -16,10 +16,11 @@ extension KindValidation {
       report.expectDomain(of: finalizer.reported(at: finalizers))  // NS3
     }
     let metadata = object["metadata"]
-    report.podSecurityLevels(metadata["labels"])
     if let name = metadata["name"].text, !Grammar.labelValue.matches(name) {
       report.expect(given: metadata["name"].reported(at: metadata, "labels"), .labelValue)  // NS1
     }
+    // Admission comes after validation, and is not asked about what that refused.
+    if report.findings.isEmpty { report.podSecurityLevels(metadata["labels"]) }
   }
 }
 

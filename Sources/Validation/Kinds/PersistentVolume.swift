@@ -71,7 +71,8 @@ extension Report {
   private mutating func capacity(_ capacity: Field) {
     require(capacity, .noCapacity)  // PV4
     if capacity.count != 1 || capacity.node?.member("storage") == nil {
-      add(.notSupported, at: capacity, .notSupported, .storageAlone, detail: Words(arrayLiteral: "storage").detail)  // PV5
+      let known: Words = ["storage"]
+      add(.notSupported, at: capacity, .notSupported, .storageAlone, detail: known.detail)  // PV5
     }
     for (_, value) in capacity.entries { expectPositive(value) }  // PV6 PV7
   }

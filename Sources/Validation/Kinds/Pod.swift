@@ -51,7 +51,9 @@ extension KindValidation {
 extension Report {
   fileprivate mutating func podAnnotations(of pod: Field) {
     for (key, value) in pod["metadata"]["annotations"].entries {
-      if key.hasText("kubernetes.io/config.mirror"), pod["spec"]["nodeName"].isEmpty { refuse(value, .mirror) }  // PODMETA1
+      if key.hasText("kubernetes.io/config.mirror"), pod["spec"]["nodeName"].isEmpty {
+        refuse(value, .mirror)  // PODMETA1
+      }
       if key.hasText("controller.kubernetes.io/pod-deletion-cost"), !value.isDecimalInteger {
         refuse(value, .deletionCost, as: .numberRange)  // PODMETA4
       }

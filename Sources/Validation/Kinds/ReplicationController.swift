@@ -45,7 +45,9 @@ extension KindValidation {
     report.expect(spec["replicas"], in: 0...)  // RC5
     guard template.isGiven else { return report.require(template) }  // RC6
     if !selector.isEmpty { report.plainSelector(selector, selects: labels) }  // RC7
-    if object["metadata"]["labels"].isEmpty { report.labels(labels.reported(at: object["metadata"], "labels")) }  // RC10
+    if object["metadata"]["labels"].isEmpty {
+      report.labels(labels.reported(at: object["metadata"], "labels"))  // RC10
+    }
     report.longRunning(template)  // RC8 RC9
     report.podTemplate(template)  // RC10 RC11
   }

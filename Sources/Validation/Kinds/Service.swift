@@ -103,13 +103,13 @@ extension Report {
   private mutating func names(of object: Field) {
     let name = object["metadata"]["name"]
     guard let text = name.text, Grammar.label.matches(text) else { return }  // SVC1
-    inVersions(VersionSet("1.25-1.35") ?? []) { $0.expect(name, .label1035) }
+    inVersions(.strictServiceNames) { $0.expect(name, .label1035) }
   }
 
   private mutating func externalName(_ service: ServiceScope) {
     let spec = service.spec
-    if !service.addresses.isEmpty {
-      add(.clusterAddress, at: service.addresses[0].reported(at: spec, "clusterIPs"), .forbidden, .noAddressForName)  // SVC7
+    if let address = service.addresses.first {
+      forbid(address.reported(at: spec, "clusterIPs"), .noAddressForName, as: .clusterAddress)  // SVC7
     }
     if !spec["ipFamilies"].isEmpty { forbid(spec["ipFamilies"], .noAddressForName) }  // SVC8
     forbid(spec["ipFamilyPolicy"], .noAddressForName)  // SVC9
@@ -267,7 +267,11 @@ extension Report {
       }
     }
     expect(given: spec["internalTrafficPolicy"], oneOf: ["Cluster", "Local"])  // SVC63
-    expect(given: spec["trafficDistribution"], oneOf: ["PreferClose", "PreferSameZone", "PreferSameNode"])  // SVC64
+    let distribution = spec["trafficDistribution"]
+    let known: Words = ["PreferClose", "PreferSameZone", "PreferSameNode"]
+    expect(given: distribution, oneOf: known)  // SVC64
+    guard known.contains(distribution) else { return }
+    inVersions(.onlyPreferClose) { $0.expect(distribution, oneOf: ["PreferClose"]) }  // SVC64
   }
 }
 

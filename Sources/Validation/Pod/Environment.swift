@@ -6,7 +6,7 @@ extension Report {
   mutating func environment(of container: Field, in pod: PodScope) {
     for variable in container["env"].items {
       require(variable["name"])  // CTR20
-      expect(variable["name"], .environmentVariable)  // CTR21
+      expectVariable(variable["name"])  // CTR21
       let source = variable["valueFrom"]
       guard source.isGiven else { continue }
       valueSource(source, of: variable)
@@ -17,7 +17,7 @@ extension Report {
     }
     let sources = container["envFrom"]
     for source in sources.items {
-      expect(source["prefix"], .environmentVariable)  // CTR37
+      expectVariable(source["prefix"])  // CTR37
       let (map, secret) = (source["configMapRef"], source["secretRef"])
       switch (map.isGiven, secret.isGiven) {
       case (false, false): refuse(source.reported(at: sources), .noEnvironmentSource, as: .environmentSource)  // CTR38
@@ -29,6 +29,13 @@ extension Report {
         expectPrefix(reference["name"], of: .subdomain)  // CTR41
       }
     }
+  }
+
+  private mutating func expectVariable(_ name: Field) {
+    expect(name, .environmentVariable)
+    guard let node = name.node, node.withText({ Grammar.environmentVariable.matches($0) && !isStrictVariable($0) })
+    else { return }
+    inVersions(.strictEnvironmentNames) { $0.refuse(name, .strictVariable(name), as: .environmentName) }
   }
 
   mutating func fieldAndResource(_ source: Field, inVolume: Bool) {
@@ -72,7 +79,19 @@ extension Report {
   }
 }
 
+/// `[-._a-zA-Z][-._a-zA-Z0-9]*`, not `.` and not beginning with `..`: the older grammar of variables.
+private func isStrictVariable(_ text: Bytes) -> Bool {
+  guard let first = text.first, first < 48 || first > 57, Grammar.configKey.matches(text) else { return text.isEmpty }
+  return true
+}
+
 extension Message {
+  fileprivate static func strictVariable(_ name: Field) -> Message {
+    Message(
+      en: "older servers refuse the name '\(name.written)': use letters, digits, '-', '_' and '.', no digit first",
+      ko: "이전 서버는 '\(name.written)'을(를) 거부합니다: 글자, 숫자, '-', '_', '.'만 쓰고 숫자로 시작하지 마십시오")
+  }
+
   fileprivate static var noValueSource: Message {
     Message(
       en: "'valueFrom' names no source: add one such as 'configMapKeyRef' or 'secretKeyRef'",

@@ -94,8 +94,12 @@ extension Report {
     let spec = pod.spec
     if spec["hostUsers"].node?.bool == false {
       if spec["hostNetwork"].isTrue { forbid(spec["hostNetwork"], .hostUsers("hostNetwork")) }  // POD30
-      if spec["hostPID"].isTrue { forbid(spec["hostPID"].reported(at: spec, "HostPID"), .hostUsers("hostPID")) }  // POD31
-      if spec["hostIPC"].isTrue { forbid(spec["hostIPC"].reported(at: spec, "HostIPC"), .hostUsers("hostIPC")) }  // POD32
+      if spec["hostPID"].isTrue {
+        forbid(spec["hostPID"].reported(at: spec, "HostPID"), .hostUsers("hostPID"))  // POD31
+      }
+      if spec["hostIPC"].isTrue {
+        forbid(spec["hostIPC"].reported(at: spec, "HostIPC"), .hostUsers("hostIPC"))  // POD32
+      }
     }
     guard pod.effective.isHostNetwork else { return }
     for container in spec["containers"].items {

@@ -79,6 +79,7 @@ extension Report {
   private mutating func sleep(_ sleep: Field, in pod: PodScope) {
     let grace = max(pod.effective.terminationGracePeriodSeconds, 0)
     let seconds = sleep["seconds"].integer ?? 0
+    if seconds == 0 { inVersions(.sleepNotZero) { $0.refuse(sleep, .noSleep, as: .numberRange) } }
     if seconds < 0 || seconds > grace {
       refuse(sleep["seconds"].reported(at: sleep), .longSleep(grace), as: .numberRange)
     }
@@ -109,6 +110,11 @@ extension Message {
     return Message(
       en: "'\(action.name)' says nothing to do: add one of \(ways)",
       ko: "'\(action.name)'에 할 일이 없습니다: \(ways) 가운데 하나를 쓰십시오")
+  }
+
+  fileprivate static var noSleep: Message {
+    Message(
+      en: "older servers take no sleep of 0 seconds: sleep at least 1", ko: "이전 서버는 0초 쉬는 것을 받지 않습니다: 1초 이상 쉬십시오")
   }
 
   fileprivate static func longSleep(_ grace: Int64) -> Message {

@@ -34,7 +34,8 @@ extension Report {
       let place = [Related(range: limitNode.range, message: Message(en: "the limit is here", ko: "제한이 정해진 곳입니다"))]
       if !key.isOvercommittable {
         if request != limit {
-          refuse(value.reported(at: requests), .requestNotLimit(key, limitNode), as: .requestAboveLimit, related: place)  // RES6
+          let asList = value.reported(at: requests)
+          refuse(asList, .requestNotLimit(key, limitNode), as: .requestAboveLimit, related: place)  // RES6
         }
       } else if request > limit {
         refuse(

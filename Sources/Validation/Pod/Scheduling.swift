@@ -52,7 +52,8 @@ extension Report {
       expect(always: action, oneOf: ["DoNotSchedule", "ScheduleAnyway"])  // AFF15
       for (position, other) in constraints.items.enumerated()
       where position > index && other["topologyKey"].hasTextOf(key) && other["whenUnsatisfiable"].hasTextOf(action) {
-        addDuplicate(key.reported(at: constraint, "{topologyKey, whenUnsatisfiable}"), of: other["topologyKey"])  // AFF16
+        let pair = key.reported(at: constraint, "{topologyKey, whenUnsatisfiable}")
+        addDuplicate(pair, of: other["topologyKey"])  // AFF16
         break
       }
       expect(constraint["minDomains"], in: 1...)  // AFF17
@@ -76,7 +77,9 @@ extension Report {
       )
       expect(key, .qualifiedName)  // TOL1
       if key.isEmpty, !word.hasText("Exists") { refuse(word, .keylessToleration) }  // TOL2
-      if toleration["tolerationSeconds"].isGiven, !effect.hasText("NoExecute") { refuse(effect, .tolerationSeconds) }  // TOL3
+      if toleration["tolerationSeconds"].isGiven, !effect.hasText("NoExecute") {
+        refuse(effect, .tolerationSeconds)  // TOL3
+      }
       switch word.text ?? "" {
       case "", "Equal":
         if let text = value.text, !Grammar.labelValue.matches(text) {
@@ -118,6 +121,8 @@ extension Report {
       let name = text.hasSuffix(".") ? String(text.dropLast()) : text
       if text != ".", !Grammar.subdomainWithUnderscore.matches(name) {
         expect(given: search, .subdomainWithUnderscore)  // TOL14
+      } else if !Grammar.subdomain.matches(name) {
+        inVersions(.strictSearches) { $0.expect(given: search, .subdomain) }  // TOL14
       }
     }
     if bytes > 2048 { refuse(searches, .longSearches, as: .tooLong) }  // TOL13

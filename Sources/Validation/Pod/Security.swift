@@ -14,7 +14,9 @@ extension Report {
       refuse(context["procMount"], .unmasked)  // CSC4
     }
     if context["allowPrivilegeEscalation"].node?.bool == false {
-      if context["privileged"].isTrue { refuse(context, .escalation("'privileged: true'"), as: .privilegeEscalation) }  // CSC5
+      if context["privileged"].isTrue {
+        refuse(context, .escalation("'privileged: true'"), as: .privilegeEscalation)  // CSC5
+      }
       if context["capabilities"]["add"].items.contains(where: { $0.hasText("CAP_SYS_ADMIN") }) {
         refuse(context, .escalation("'CAP_SYS_ADMIN'"), as: .privilegeEscalation)  // CSC6
       }

@@ -15,12 +15,18 @@ extension Report {
       if let first = firstItem(of: mounts, before: index, with: "mountPath", equalTo: path) {
         refuse(path, .pathTwice(path), as: .mountPathTwice, related: [.first(first)])  // MNT4
       }
-      if devices.items.contains(where: { $0["name"].hasTextOf(name) }) { refuse(name, .mountedAndDevice(name)) }  // MNT5
+      if devices.items.contains(where: {
+        $0["name"].hasTextOf(name)
+      }) {
+        refuse(name, .mountedAndDevice(name))  // MNT5
+      }
       if devices.items.contains(where: { $0["devicePath"].hasTextOf(path) }) {
         refuse(path, .pathTwice(path), as: .mountPathTwice)  // MNT6
       }
       expectRelativePath(mount["subPath"].reported(at: mounts, "subPath"))  // MNT7
-      if !mount["subPath"].isEmpty, !mount["subPathExpr"].isEmpty { refuse(mount["subPathExpr"], .twoSubPaths) }  // MNT8
+      if !mount["subPath"].isEmpty, !mount["subPathExpr"].isEmpty {
+        refuse(mount["subPathExpr"], .twoSubPaths)  // MNT8
+      }
       expectRelativePath(mount["subPathExpr"].reported(at: mounts, "subPathExpr"))  // MNT9
       propagation(of: mount, in: mounts, isPrivileged: isPrivileged)
       recursiveReadOnly(of: mount, in: mounts)
@@ -48,7 +54,9 @@ extension Report {
     for (index, device) in devices.items.enumerated() {
       let (name, path) = (device["name"], device["devicePath"])
       require(name)  // MNT15
-      if firstItem(of: devices, before: index, with: "name", equalTo: name) != nil { refuse(name, .deviceTwice(name)) }  // MNT16
+      if firstItem(of: devices, before: index, with: "name", equalTo: name) != nil {
+        refuse(name, .deviceTwice(name))  // MNT16
+      }
       if let volume = pod.volumes.first(where: { $0.name.hasTextOf(name) }) {
         if !volume.isClaim { refuse(name, .noClaim(name)) }  // MNT17
       } else {
@@ -59,7 +67,11 @@ extension Report {
         refuse(path, .pathTwice(path), as: .mountPathTwice, related: [.first(first)])  // MNT20
       }
       expectNoBacksteps(path)  // MNT21
-      if mounts.items.contains(where: { $0["name"].hasTextOf(name) }) { refuse(name, .mountedAndDevice(name)) }  // MNT22
+      if mounts.items.contains(where: {
+        $0["name"].hasTextOf(name)
+      }) {
+        refuse(name, .mountedAndDevice(name))  // MNT22
+      }
       if mounts.items.contains(where: { $0["mountPath"].hasTextOf(path) }) {
         refuse(path, .pathTwice(path), as: .mountPathTwice)  // MNT23
       }

@@ -25,7 +25,9 @@ extension Report {
     case "nfs":
       require(source["server"])  // VOL24
       require(source["path"])  // VOL24
-      if !(source["path"].text ?? "").hasPrefix("/") { refuse(source["path"], .relativeExport, as: .pathFormat) }  // VOL25
+      if !(source["path"].text ?? "").hasPrefix("/") {
+        refuse(source["path"], .relativeExport, as: .pathFormat)  // VOL25
+      }
     case "flocker": flocker(source)
     case "rbd":
       require(source["monitors"])  // VOL37
@@ -62,7 +64,9 @@ extension Report {
   mutating func iscsi(_ source: Field) {
     require(source["targetPortal"])  // VOL26
     require(source["iqn"])  // VOL26
-    if let name = source["iqn"].text, !name.isEmpty, !isQualifiedISCSIName(name) { refuse(source["iqn"], .iscsiName) }  // VOL27
+    if let name = source["iqn"].text, !name.isEmpty, !isQualifiedISCSIName(name) {
+      refuse(source["iqn"], .iscsiName)  // VOL27
+    }
     expect(source["lun"], in: 0...255)  // VOL28
     if source["chapAuthDiscovery"].isTrue || source["chapAuthSession"].isTrue, !source["secretRef"].isGiven {
       add(.required, at: source["secretRef"], .required, .noSecretForChap)  // VOL29
@@ -110,7 +114,9 @@ extension Report {
     for (key, value) in source["options"].entries {
       let domain = key.written.split(separator: "/", omittingEmptySubsequences: false).first.map(String.init) ?? ""
       let lowered = "." + domain.lowercased()
-      if lowered.hasSuffix(".kubernetes.io") || lowered.hasSuffix(".k8s.io") { refuse(value, .reservedOption(key)) }  // VOL56
+      if lowered.hasSuffix(".kubernetes.io") || lowered.hasSuffix(".k8s.io") {
+        refuse(value, .reservedOption(key))  // VOL56
+      }
     }
   }
 
