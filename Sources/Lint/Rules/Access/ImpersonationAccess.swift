@@ -34,8 +34,7 @@ extension Rule {
         """),
     ]
   ) { manifest, _, report in
-    guard !manifest.isBuiltInRole else { return }
-    for rule in manifest.policyRules where rule.resourceNames.isEmpty {
+    for rule in manifest.ownPolicyRules where rule.resourceNames.isEmpty {
       for verb in rule.verbs where verb.hasText("impersonate") { report.add(.actsAsOthers, at: verb) }
     }
   }

@@ -36,8 +36,8 @@ extension Rule {
         """),
     ]
   ) { manifest, _, report in
-    guard !manifest.isBuiltInRole else { return }
-    for rule in manifest.policyRules where rule.group("") != nil && (rule.verb("create") ?? rule.verb("get")) != nil {
+    for rule in manifest.ownPolicyRules where rule.group("") != nil && (rule.verb("create") ?? rule.verb("get")) != nil
+    {
       for resource in [rule.resource(named: "pods/exec"), rule.resource(named: "pods/attach")].compactMap({ $0 }) {
         report.add(.runs(resource.text), at: resource)
       }

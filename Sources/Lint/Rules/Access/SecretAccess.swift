@@ -47,8 +47,7 @@ extension Rule {
         """),
     ]
   ) { manifest, _, report in
-    guard !manifest.isBuiltInRole else { return }
-    for rule in manifest.policyRules where rule.group("") != nil && rule.resourceNames.isEmpty {
+    for rule in manifest.ownPolicyRules where rule.group("") != nil && rule.resourceNames.isEmpty {
       guard let secrets = rule.resource(named: "secrets"),
         let verb = rule.verb("list") ?? rule.verb("get") ?? rule.verb("watch")
       else { continue }

@@ -36,8 +36,7 @@ extension Rule {
         """),
     ]
   ) { manifest, _, report in
-    guard !manifest.isBuiltInRole else { return }
-    for rule in manifest.policyRules where rule.verb("create") != nil {
+    for rule in manifest.ownPolicyRules where rule.verb("create") != nil {
       for resource in rule.resources where runsPods(resource.text, rule) {
         report.add(.creates(resource.text), at: resource)
       }
