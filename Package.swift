@@ -1,8 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Core modules also build as Embedded Swift; this reports some of what that dialect lacks while one types.
-let core: [SwiftSetting] = [.treatWarning("EmbeddedRestrictions", as: .error)]
+/// Core modules also build as Embedded Swift; this reports some of what that dialect lacks while one types. Among the
+/// rest: there a file imports every module whose members it uses.
+let core: [SwiftSetting] = [
+  .treatWarning("EmbeddedRestrictions", as: .error), .enableUpcomingFeature("MemberImportVisibility"),
+]
 
 /// libyaml: the system's through pkg-config; for WebAssembly its sources, in the folder that the wasm script names.
 let libyaml: Target =

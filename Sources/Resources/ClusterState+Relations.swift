@@ -1,3 +1,5 @@
+import YAML
+
 /// How objects refer to one another.
 extension ClusterState {
   /// Whether there is an object of a kind in a namespace, which suggests that objects of this kind are kept here.

@@ -1,5 +1,6 @@
 import Findings
 import Schema
+import YAML
 
 extension Words {
   static let accessModes: Words = ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"]

@@ -1,5 +1,6 @@
 import Findings
 import Schema
+import YAML
 
 extension Report {
   /// A label selector (core.md 1.4, rows 1–6).

@@ -1,5 +1,6 @@
 import Findings
 import Schema
+import YAML
 
 extension Report {
   /// The metadata of an object (core.md 1.7).

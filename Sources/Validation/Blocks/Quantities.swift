@@ -1,5 +1,6 @@
 import Findings
 import Schema
+import YAML
 
 /// What an amount is asked of: it decides which names are known (core.md 1.3).
 enum ResourceScope {

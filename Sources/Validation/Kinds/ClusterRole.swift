@@ -1,4 +1,5 @@
 import Findings
+import Schema
 
 extension KindValidation {
   /// groups.md 3.6

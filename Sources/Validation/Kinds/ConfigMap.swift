@@ -1,5 +1,6 @@
 import Findings
 import Schema
+import YAML
 
 extension KindValidation {
   /// core.md 4.3

@@ -1,3 +1,5 @@
+import Schema
+
 extension KindValidation {
   /// groups.md 3.6
   static let role = KindValidation(

@@ -1,6 +1,7 @@
 import Findings
 import Resources
 import Schema
+import YAML
 
 extension Words {
   fileprivate static let pullPolicies: Words = ["Always", "IfNotPresent", "Never"]

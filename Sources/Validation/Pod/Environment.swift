@@ -1,5 +1,6 @@
 import Findings
 import Schema
+import YAML
 
 extension Report {
   /// `env` and `envFrom` of a container (core.md 3.4, CTR20–CTR41).

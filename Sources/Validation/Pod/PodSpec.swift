@@ -1,6 +1,7 @@
 import Findings
 import Resources
 import Schema
+import YAML
 
 /// What the rules of a Pod's parts need to know of the whole.
 struct PodScope {

@@ -1,4 +1,5 @@
 import Findings
+import Resources
 import Schema
 import YAML
 

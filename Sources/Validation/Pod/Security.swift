@@ -1,5 +1,7 @@
 import Findings
+import Resources
 import Schema
+import YAML
 
 extension Report {
   /// The security context of a container (core.md 3.9).

@@ -1,5 +1,6 @@
 import Findings
 import Resources
+import YAML
 
 extension Rule {
   /// The role of a binding exists.

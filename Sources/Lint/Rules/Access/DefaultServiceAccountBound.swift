@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// No rights are given to an account named `default`.
@@ -6,7 +8,8 @@ extension Rule {
     id: "default-service-account-bound", category: .access, severity: .warning,
     what: Message(en: "rights of the account 'default'", ko: "'default' 어카운트의 권한"),
     why: Message(
-      en: "Every Pod of the namespace that names no account gets them.", ko: "네임스페이스에서 어카운트를 적지 않은 모든 Pod가 그 권한을 받습니다."),
+      en: "Every Pod of the namespace that names no account gets them.",
+      ko: "네임스페이스에서 어카운트를 적지 않은 모든 Pod가 그 권한을 받습니다."),
     advice: Message(en: "Bind an account of the workload's own.", ko: "워크로드 전용 어카운트를 바인딩하세요."),
     examples: [
       Example(

@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// A role does not act as others.
@@ -34,8 +36,7 @@ extension Rule {
         """),
     ]
   ) { manifest, _, report in
-    guard !manifest.isBuiltInRole else { return }
-    for rule in manifest.policyRules where rule.resourceNames.isEmpty {
+    for rule in manifest.ownPolicyRules where rule.resourceNames.isEmpty {
       for verb in rule.verbs where verb.hasText("impersonate") { report.add(.actsAsOthers, at: verb) }
     }
   }

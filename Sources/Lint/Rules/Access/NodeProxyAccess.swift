@@ -36,8 +36,7 @@ extension Rule {
         """),
     ]
   ) { manifest, _, report in
-    guard !manifest.isBuiltInRole else { return }
-    for rule in manifest.policyRules where rule.group("") != nil {
+    for rule in manifest.ownPolicyRules where rule.group("") != nil {
       if let proxy = rule.resource(named: "nodes/proxy") { report.add(.reachesKubelets, at: proxy) }
     }
   }

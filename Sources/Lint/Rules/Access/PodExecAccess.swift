@@ -1,4 +1,5 @@
 import Findings
+import YAML
 
 extension Rule {
   /// A role does not run commands in Pods.
@@ -36,8 +37,8 @@ extension Rule {
         """),
     ]
   ) { manifest, _, report in
-    guard !manifest.isBuiltInRole else { return }
-    for rule in manifest.policyRules where rule.group("") != nil && (rule.verb("create") ?? rule.verb("get")) != nil {
+    for rule in manifest.ownPolicyRules where rule.group("") != nil && (rule.verb("create") ?? rule.verb("get")) != nil
+    {
       for resource in [rule.resource(named: "pods/exec"), rule.resource(named: "pods/attach")].compactMap({ $0 }) {
         report.add(.runs(resource.text), at: resource)
       }

@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// A role does not lift the guard against escalation.
@@ -37,8 +39,7 @@ extension Rule {
         """),
     ]
   ) { manifest, _, report in
-    guard !manifest.isBuiltInRole else { return }
-    for rule in manifest.policyRules where rule.group("rbac.authorization.k8s.io") != nil {
+    for rule in manifest.ownPolicyRules where rule.group("rbac.authorization.k8s.io") != nil {
       let isOnRoles = rule.resources.contains { $0.hasText("roles") || $0.hasText("clusterroles") || $0.hasText("*") }
       guard isOnRoles, rule.resourceNames.isEmpty else { continue }
       for verb in rule.verbs where verb.hasText("bind") || verb.hasText("escalate") {

@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// A role names what it grants.
@@ -44,10 +46,9 @@ extension Rule {
         """),
     ]
   ) { manifest, _, report in
-    guard !manifest.isBuiltInRole else { return }
-    for rule in manifest.policyRules {
+    for rule in manifest.ownPolicyRules {
       var stars = (rule.resources + rule.verbs).filter { $0.hasText("*") }
-      stars += rule.node["nonResourceURLs"]?.items.filter { $0.hasText("*") } ?? []
+      stars += rule.nonResourceURLs.filter { $0.hasText("*") }
       if stars.isEmpty { stars = rule.apiGroups.filter { $0.hasText("*") } }
       for star in stars { report.add(.star, at: star) }
     }

@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// A role does not read Secrets, save those that it names.
@@ -47,8 +49,7 @@ extension Rule {
         """),
     ]
   ) { manifest, _, report in
-    guard !manifest.isBuiltInRole else { return }
-    for rule in manifest.policyRules where rule.group("") != nil && rule.resourceNames.isEmpty {
+    for rule in manifest.ownPolicyRules where rule.group("") != nil && rule.resourceNames.isEmpty {
       guard let secrets = rule.resource(named: "secrets"),
         let verb = rule.verb("list") ?? rule.verb("get") ?? rule.verb("watch")
       else { continue }

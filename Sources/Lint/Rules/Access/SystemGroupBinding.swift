@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// No rights are given to everyone, nor to the group that bypasses authorisation.

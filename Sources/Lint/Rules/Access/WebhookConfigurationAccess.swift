@@ -33,8 +33,7 @@ extension Rule {
         """),
     ]
   ) { manifest, _, report in
-    guard !manifest.isBuiltInRole else { return }
-    for rule in manifest.policyRules where rule.group("admissionregistration.k8s.io") != nil {
+    for rule in manifest.ownPolicyRules where rule.group("admissionregistration.k8s.io") != nil {
       guard (rule.verb("create") ?? rule.verb("update") ?? rule.verb("patch")) != nil else { continue }
       let webhooks = [
         rule.resource(named: "mutatingwebhookconfigurations"), rule.resource(named: "validatingwebhookconfigurations"),

@@ -1,5 +1,6 @@
 import Findings
 import Resources
+import YAML
 
 extension Rule {
   /// A role does not create Pods, neither directly nor through a workload.
@@ -36,8 +37,7 @@ extension Rule {
         """),
     ]
   ) { manifest, _, report in
-    guard !manifest.isBuiltInRole else { return }
-    for rule in manifest.policyRules where rule.verb("create") != nil {
+    for rule in manifest.ownPolicyRules where rule.verb("create") != nil {
       for resource in rule.resources where runsPods(resource.text, rule) {
         report.add(.creates(resource.text), at: resource)
       }

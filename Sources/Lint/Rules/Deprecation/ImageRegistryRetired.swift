@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// Images come from registries that are still fed.

@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// Clients of the mesh do not send plain text; ports and subsets count as well.

@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// A port of a Service in a mesh says its protocol, by its name or by `appProtocol`.

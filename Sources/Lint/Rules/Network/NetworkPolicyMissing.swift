@@ -1,5 +1,6 @@
 import Findings
 import Resources
+import YAML
 
 extension Rule {
   /// A network policy selects the Pods of a workload for incoming traffic.

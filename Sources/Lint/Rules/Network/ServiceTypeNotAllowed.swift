@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// A Service does not open a port on every node.

@@ -1,5 +1,6 @@
 import Findings
 import Resources
+import YAML
 
 extension Rule {
   /// A workload of several replicas has a disruption budget.

@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// A disruption budget says what happens to Pods that are not ready anyway.

@@ -1,5 +1,6 @@
 import Findings
 import Resources
+import YAML
 
 extension Rule {
   /// Replicas are kept off one another's nodes.

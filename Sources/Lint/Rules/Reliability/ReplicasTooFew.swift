@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// A Deployment or StatefulSet runs at least two replicas.

@@ -1,5 +1,6 @@
 import Findings
 import Resources
+import YAML
 
 extension Rule {
   /// The Service that a StatefulSet names is headless and selects its Pods.

@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// What a volume draws on exists.
@@ -12,7 +14,8 @@ extension Rule {
       en: "The Pod hangs in ContainerCreating, or pending for a claim, until it exists.",
       ko: "그것이 생길 때까지 Pod가 ContainerCreating이나, 클레임이라면 Pending에서 멈춥니다."),
     advice: Message(
-      en: "Correct the name, add the object, or say 'optional: true'.", ko: "이름을 고치거나 객체를 추가하거나 'optional: true'로 하세요."),
+      en: "Correct the name, add the object, or say 'optional: true'.",
+      ko: "이름을 고치거나 객체를 추가하거나 'optional: true'로 하세요."),
     examples: [
       Example(
         """

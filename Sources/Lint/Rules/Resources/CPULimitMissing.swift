@@ -1,4 +1,5 @@
 import Findings
+import Resources
 
 extension Rule {
   /// A container has a bound on its CPU. Contested; 'cpu-limit-set' asks for the opposite.

@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// A container may use CPU that nobody else wants. Contested; `cpu-limit-missing` asks for the opposite.

@@ -1,5 +1,6 @@
 import Findings
 import Resources
+import YAML
 
 extension Rule {
   /// A utilisation that an autoscaler aims at has a request to be measured against.

@@ -1,4 +1,5 @@
 import Findings
+import Resources
 
 extension Rule {
   /// A container asks for memory.

@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// A Deployment replaces its Pods a few at a time, which is the default.

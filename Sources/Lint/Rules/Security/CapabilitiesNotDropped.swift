@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// A container gives the capabilities up that container runtimes grant by default.

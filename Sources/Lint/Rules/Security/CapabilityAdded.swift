@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// A container adds no capability beyond those of the Pod Security Standards' baseline.

@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// A namespace says which Pod Security Standard it enforces.
@@ -9,7 +11,8 @@ extension Rule {
       en: "The cluster's own default holds then, which is 'privileged' unless an administrator changed it.",
       ko: "그러면 클러스터의 기본값이 쓰이며, 관리자가 바꾸지 않았다면 'privileged'입니다."),
     advice: Message(
-      en: "Add the label 'pod-security.kubernetes.io/enforce'.", ko: "'pod-security.kubernetes.io/enforce' 레이블을 추가하세요."),
+      en: "Add the label 'pod-security.kubernetes.io/enforce'.",
+      ko: "'pod-security.kubernetes.io/enforce' 레이블을 추가하세요."),
     examples: [
       Example(
         """

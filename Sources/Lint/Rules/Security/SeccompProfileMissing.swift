@@ -1,4 +1,5 @@
 import Findings
+import Resources
 
 extension Rule {
   /// A seccomp profile is set.

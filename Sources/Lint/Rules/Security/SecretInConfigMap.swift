@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// Credentials are not kept in ConfigMaps. Names are judged as `secret-in-env` does.

@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// A Service claims no address outside of the cluster.

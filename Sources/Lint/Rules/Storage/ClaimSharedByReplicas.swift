@@ -1,4 +1,6 @@
 import Findings
+import Resources
+import YAML
 
 extension Rule {
   /// Replicas that may land on several nodes do not share a claim for one node.

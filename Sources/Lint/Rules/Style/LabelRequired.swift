@@ -1,4 +1,5 @@
 import Findings
+import Resources
 
 extension Rule {
   /// An object carries the label by which tools know its application.

@@ -1,5 +1,22 @@
 public import YAML
 
+/// One rule of a Role or ClusterRole.
+public struct PolicyRule: Sendable {
+  public let node: Node
+
+  public init(_ node: Node) {
+    self.node = node
+  }
+
+  public var verbs: [Node] { list("verbs") }
+  public var apiGroups: [Node] { list("apiGroups") }
+  public var resources: [Node] { list("resources") }
+  public var resourceNames: [Node] { list("resourceNames") }
+  public var nonResourceURLs: [Node] { list("nonResourceURLs") }
+
+  private func list(_ field: StaticString) -> [Node] { node[field].map { Array($0.items) } ?? [] }
+}
+
 /// Whom a binding names.
 public struct BindingSubject: Sendable {
   public let node: Node
@@ -19,10 +36,7 @@ extension Manifest {
   public var isAccessObject: Bool { group == Manifest.accessGroup }
 
   /// The rules of a Role or ClusterRole as written; an aggregated ClusterRole's are not those it has in the end.
-  public var policyRules: [PolicyRule] {
-    guard isAccessObject, kind == "Role" || kind == "ClusterRole" else { return [] }
-    return node["rules"]?.items.map { PolicyRule($0) } ?? []
-  }
+  public var policyRules: [PolicyRule] { node["rules"]?.items.map { PolicyRule($0) } ?? [] }
 
   /// The selectors of a ClusterRole that is filled from others; `nil` where it is none.
   public var aggregationSelectors: [LabelSelector]? {
