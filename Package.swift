@@ -92,9 +92,9 @@ let package = Package(
     .testTarget(name: "GradingTests", dependencies: ["Grading", "Simulation"]),
     .testTarget(name: "CheckerTests", dependencies: ["Checker"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
-    .testTarget(name: "CourseTests", dependencies: ["Course"]),
+    .testTarget(name: "CourseTests", dependencies: ["Course"], exclude: ["CourseFiles", "Foreign", "Pages"]),
     .testTarget(name: "SiteTests", dependencies: ["Site"], exclude: ["Expected"]),
-    .testTarget(name: "CommandTests", dependencies: ["Checker"]),
+    .testTarget(name: "CommandTests", dependencies: ["drydock"], exclude: ["Expected"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -53,7 +53,11 @@ public struct CheckReport: Sendable {
     self.versions = versions
   }
 
+  /// Whether there was nothing to look at.
+  public var isEmpty: Bool { files == 0 && objects.isEmpty && notJudged.isEmpty && findings.isEmpty }
+
   public mutating func add(_ other: CheckReport) {
+    versions.formUnion(other.versions)
     files += other.files
     objects += other.objects
     notJudged += other.notJudged
@@ -124,6 +128,14 @@ extension CheckReport {
         kind: object.manifest.kind, name: object.manifest.name, namespace: object.manifest.namespace,
         verdict: object.verdict)
     }
+    // Text among objects is a finding of its own.
+    notJudged = checked.otherDocuments.filter { !$0.isScalar || checked.objects.isEmpty }.map { node in
+      NotJudged(file: source.name, line: source.line(at: node.range.start), reason: .noObject)
+    }
     findings = (checked.findings + lint).sorted(by: Finding.isOrderedBefore).map { LocatedFinding($0, in: source) }
   }
+}
+
+extension Message {
+  fileprivate static let noObject = Message(en: "no apiVersion and kind", ko: "apiVersion과 kind가 없음")
 }

@@ -4,12 +4,12 @@ import Markdown
 
 /// Runs the walk: reads a course from disk and has everything in it proven.
 public struct CourseReader: Sendable {
-  /// The folder that holds `drydock.yaml`.
+  /// The folder that holds `drydock.yaml`; no link in it may lead out of it.
   public let folder: Folder
   public var jobs: Int?
 
   public init(folder: Folder, jobs: Int? = nil) {
-    self.folder = folder
+    self.folder = folder.confined
     self.jobs = jobs
   }
 

@@ -19,6 +19,8 @@ public struct PathChecker: Sendable {
   private struct Input: Sendable {
     var folder: Folder
     var path: String
+    /// Whether it was named itself, and may be a pipe.
+    var isNamed = false
   }
 
   /// What was checked in a file, before the objects of all files are looked at together.
@@ -42,7 +44,7 @@ public struct PathChecker: Sendable {
           let folder = Folder(path)
           inputs += folder.files(errors: &errors).filter { isChecked($0) }.map { Input(folder: folder, path: $0) }
           report.findings += errors.map(\.finding)
-        case .file, .other: inputs.append(Input(folder: root, path: path))
+        case .file, .other: inputs.append(Input(folder: root, path: path, isNamed: true))
         }
       } catch {
         report.findings.append(error.finding)
@@ -74,7 +76,7 @@ public struct PathChecker: Sendable {
   private func outcome(of input: Input, _ engine: Engine) -> Outcome {
     var outcome = Outcome(report: CheckReport(versions: versions))
     do throws(FileError) {
-      let source = try input.folder.read(input.path)
+      let source = try input.folder.read(input.path, acceptsPipes: input.isNamed)
       outcome.source = source
       if isPage(input.path) {
         checkPage(source, engine, &outcome.report)

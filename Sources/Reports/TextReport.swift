@@ -35,18 +35,22 @@ struct TextReport {
     let warnings = report.count(of: .warning)
     let info = report.count(of: .info)
     let unjudged = report.unknown + report.notJudged.count
+    let counted = isKorean ? "오류 \(errors), 경고 \(warnings)" : "\(count(errors, "error")), \(count(warnings, "warning"))"
+    if report.objects.isEmpty, unjudged == 0 {
+      return (isKorean ? "판단한 오브젝트 없음; " : "no object was judged; ") + counted
+    }
     if isKorean {
       var parts = ["오브젝트 \(report.objects.count)개: \(report.versions.description)에서 유효 \(report.accepted)"]
       if report.refused > 0 { parts.append("거부 \(report.refused)") }
       if unjudged > 0 { parts.append("판단 불가 \(unjudged)") }
-      return parts.joined(separator: ", ") + "; 오류 \(errors), 경고 \(warnings)" + (info > 0 ? ", 정보 \(info)" : "")
+      return parts.joined(separator: ", ") + "; " + counted + (info > 0 ? ", 정보 \(info)" : "")
     }
     var parts = [
       "\(count(report.objects.count, "object")): \(report.accepted) valid for \(report.versions.description)"
     ]
     if report.refused > 0 { parts.append("\(report.refused) refused") }
     if unjudged > 0 { parts.append("\(unjudged) not judged") }
-    return parts.joined(separator: ", ") + "; \(count(errors, "error")), \(count(warnings, "warning"))"
+    return parts.joined(separator: ", ") + "; " + counted
       + (info > 0 ? ", \(info) info" : "")
   }
 

@@ -8,11 +8,14 @@ struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Proves the course and renders its site.",
+    usage: "drydock build [<options>]",
     discussion: """
-      Every snippet is judged and every lab is proven first; where there is an error, nothing is rendered and the old
-      site stays. The new site takes the old one's place in one step.
+      Every snippet is judged and every lab is proven first; where there is an \
+      error, nothing is rendered and the old site stays. The new site takes the \
+      old one's place in one step.
 
-      Files in the course's folder 'templates/' replace the built-in ones of the same name.
+      Files in the course's folder 'templates/' replace the built-in ones of the \
+      same name.
 
       Examples:
         drydock build
@@ -26,16 +29,13 @@ struct BuildCommand: AsyncParsableCommand {
     help: ArgumentHelp("Where the site is published; by default 'site' in the course's folder.", valueName: "folder"))
   var output: String?
 
-  @Option(
-    name: [.customShort("j"), .customLong("jobs"), .customShort("n")],
-    help: "Threads to use; by default one a processor.")
-  var jobs: Int?
+  @OptionGroup var jobs: JobOptions
 
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
     let folder = course.folder
-    let course = try await CourseCommand.read(folder, jobs: jobs, language: report.language)
+    let course = try await CourseCommand.read(folder, jobs: jobs.jobs, language: report.language)
     var outcome = course.report
     let content = SiteContent(course)
     outcome.findings = (outcome.findings + brokenLinks(content, course)).sorted(by: LocatedFinding.isOrderedBefore)
@@ -64,9 +64,9 @@ struct BuildCommand: AsyncParsableCommand {
       try SiteFolder(path: path).publish(files)
       return files.count
     } catch let error as SiteError {
-      throw ValidationError(error.message.text(in: language))
+      throw CommandFailure(error.message.text(in: language))
     } catch let error as PublicationError {
-      throw ValidationError(error.message.text(in: language))
+      throw CommandFailure(error.message.text(in: language))
     }
   }
 
@@ -83,7 +83,7 @@ struct BuildCommand: AsyncParsableCommand {
         errors.append(error)
       }
     }
-    if let error = errors.first { throw ValidationError(error.message.text(in: report.language ?? Terminal.language)) }
+    if let error = errors.first { throw CommandFailure(error.message.text(in: report.language ?? Terminal.language)) }
     return TemplateSet(overriddenBy: own)
   }
 

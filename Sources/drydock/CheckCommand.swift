@@ -7,16 +7,19 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Judges manifests, and the snippets of Markdown pages, as the API server would.",
+    usage: "drydock check [<paths> ...] [<options>]",
     discussion: """
-      A folder stands for the YAML, JSON and Markdown files below it; '-' is standard input. A folder that holds a
-      drydock.yaml is a course: its lessons and labs are proven as 'build' proves them, and nothing is rendered.
+      A folder stands for the YAML, JSON and Markdown files below it; '-' is \
+      standard input. A folder that holds a drydock.yaml is a course: its lessons \
+      and labs are proven as 'build' proves them, and nothing is rendered.
 
-      In Markdown, YAML fences and here-documents that hold objects are judged; what is no object is counted as not
-      judged. Lint rules look at manifests in files; with --lint at snippets of pages too.
+      In Markdown, YAML fences and here-documents that hold objects are judged; \
+      what is no object is counted as not judged. Lint rules look at manifests in \
+      files; with --lint at snippets of pages too.
 
       Examples:
-        drydock check deploy/                    everything below a folder
-        drydock check -k 1.30-1.34 web.yaml      for five versions at once
+        drydock check deploy/                  everything below a folder
+        drydock check -k 1.30-1.34 web.yaml    for five versions at once
         kubectl get deploy web -o yaml | drydock check -
         drydock check docs/ --format json=report.json
       """)
@@ -29,33 +32,53 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Ask lint rules too.")
   var lint: Bool?
 
-  @Option(
-    name: [.customShort("j"), .customLong("jobs"), .customShort("n")],
-    help: "Threads to use; by default one a processor.")
-  var jobs: Int?
+  @OptionGroup var jobs: JobOptions
 
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
     let paths = paths.isEmpty ? ["."] : paths
-    if paths.count == 1, Folder(paths[0]).exists(CourseConfiguration.fileName) {
-      let course = try await CourseCommand.read(Folder(paths[0]), jobs: jobs, language: report.language)
-      throw try report.write(course.report)
-    }
-    var checker = PathChecker(versions: versions.asked)
-    checker.jobs = jobs
-    checker.lintsManifests = lint ?? true
-    checker.lintsPages = lint ?? false
     guard paths != ["-"] else {
-      throw try report.write(checker.check(SourceText(name: "-", bytes: Terminal.standardInput())))
+      let bytes = Terminal.standardInput()
+      // Mostly the command before it failed; to call that fine would hide it.
+      guard bytes.contains(where: { $0 > UInt8(ascii: " ") }) else {
+        throw CommandFailure(isKorean ? "표준 입력이 비어 있습니다" : "nothing to check: standard input is empty")
+      }
+      throw try report.write(checker.check(SourceText(name: "-", bytes: bytes)))
     }
-    let found = await checker.check(paths)
-    if found.files == 0, found.findings.isEmpty {
-      Terminal.write(
-        "drydock: nothing to check in \(paths.joined(separator: ", ")): no .yaml, .yml, .json or .md file\n", to: .error
-      )
-      throw ExitCode(2)
+    guard !paths.contains("-") else {
+      throw CommandFailure(
+        isKorean ? "'-'는 다른 경로와 함께 쓸 수 없습니다" : "'-' stands for standard input alone: leave out the other paths")
+    }
+    let courses = paths.filter { Folder($0).exists(CourseConfiguration.fileName) }
+    if let course = courses.first, !versions.versions.isEmpty || lint != nil {
+      throw CommandFailure(
+        isKorean
+          ? "'\(course)'는 코스입니다: 버전과 규칙은 drydock.yaml에 씁니다"
+          : "'\(course)' is a course: its versions and rules are those of its drydock.yaml, not of options")
+    }
+    var found = CheckReport(versions: [])
+    for course in courses {
+      found.add(try await CourseCommand.read(Folder(course), jobs: jobs.jobs, language: report.language).report)
+    }
+    let others = paths.filter { !courses.contains($0) }
+    if !others.isEmpty { found.add(await checker.check(others)) }
+    guard !found.isEmpty else {
+      throw CommandFailure(
+        isKorean
+          ? "\(paths.joined(separator: ", "))에 검사할 .yaml, .yml, .json, .md 파일이 없습니다"
+          : "nothing to check in \(paths.joined(separator: ", ")): no .yaml, .yml, .json or .md file")
     }
     throw try report.write(found)
+  }
+
+  private var isKorean: Bool { (report.language ?? Terminal.language) == "ko" }
+
+  private var checker: PathChecker {
+    var checker = PathChecker(versions: versions.asked)
+    checker.jobs = jobs.jobs
+    checker.lintsManifests = lint ?? true
+    checker.lintsPages = lint ?? false
+    return checker
   }
 }

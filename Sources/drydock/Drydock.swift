@@ -13,17 +13,20 @@ struct Drydock: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "drydock",
     abstract: "Proves the manifests of a documentation site, renders it, and grades its labs.",
+    usage: "drydock <command> [<options>]",
     discussion: """
-      Every YAML snippet is judged as the API server would judge it, for each Kubernetes version asked for, without
-      a cluster and without a network. What cannot be judged is called so.
+      Every YAML snippet is judged as the API server would judge it, for each \
+      Kubernetes version asked for, without a cluster and without a network. \
+      What cannot be judged is called so.
 
       Try:
-        drydock check web.yaml            judge a manifest, a folder, or the snippets of any Markdown
-        drydock build                     prove and render the course in this folder into site/
-        drydock lab list                  see the labs of the course
+        drydock check web.yaml    judge a manifest, a folder, any Markdown
+        drydock build             prove and render this folder's course
+        drydock lab list          see the labs of the course
         drydock explain deployment.spec.strategy
 
-      Exit codes: 0 nothing found, 1 findings, 2 usage or configuration, 3 internal, 4 below the asked score.
+      Exit codes: 0 nothing found, 1 findings, 2 usage or configuration, \
+      3 internal, 4 below the asked score.
       """,
     version: Version.text,
     subcommands: [BuildCommand.self, CheckCommand.self, LabCommand.self, ExplainCommand.self, NewCommand.self])
@@ -31,6 +34,7 @@ struct Drydock: AsyncParsableCommand {
   /// The parser's own exit codes are those of sysexits; ours are the design's.
   static func main() async {
     do {
+      try checkCommandName()
       var command = try parseAsRoot()
       if var asynchronous = command as? AsyncParsableCommand {
         try await asynchronous.run()
@@ -39,13 +43,30 @@ struct Drydock: AsyncParsableCommand {
       }
     } catch let code as ExitCode {
       leave(code.rawValue)
+    } catch let failure as CommandFailure {
+      Terminal.write("drydock: \(failure.message)\n".wrapped(to: Terminal.width, indent: 2), to: .error)
+      leave(2)
     } catch {
-      let message = fullMessage(for: error)
+      var message = fullMessage(for: error)
       let isHelp = exitCode(for: error) == .success
+      if !isHelp {
+        if message.hasPrefix("Error: ") { message = "drydock: " + message.dropFirst(7) }
+        message = message.wrapped(to: Terminal.width, indent: 2)
+      }
       if !message.isEmpty { Terminal.write(message + "\n", to: isHelp ? .output : .error) }
       leave(isHelp ? 0 : 2)
     }
     leave(0)
+  }
+
+  /// The parser would say only that the word is unexpected.
+  private static func checkCommandName() throws {
+    guard CommandLine.arguments.count > 1 else { return }
+    let word = CommandLine.arguments[1]
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    // The parser's own commands begin with '-' or '_', but for 'help'.
+    guard !word.hasPrefix("-"), !word.hasPrefix("_"), word != "help", !names.contains(word) else { return }
+    throw CommandFailure("there is no command '\(word)': the commands are \(names.joined(separator: ", "))")
   }
 
   private static func leave(_ code: Int32) -> Never {

@@ -41,6 +41,7 @@ struct Explanation {
         "  " + field.name.padded(to: min(widest, 34) + 2) + field.type + (field.isRequired ? " *" : "")
         + (field.versions == place.versions ? "" : "  [\(field.versions.description)]") + "\n"
     }
+    guard place.fields.contains(where: \.isRequired) else { return text }
     return text + (isKorean ? "  (* 필수)\n" : "  (* required)\n")
   }
 
@@ -48,22 +49,5 @@ struct Explanation {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)\n" }.joined()
   }
 
-  private func wrapped(_ text: String) -> String {
-    var lines: [String] = [""]
-    for word in text.split(separator: " ") {
-      let last = lines[lines.count - 1]
-      if !last.isEmpty, last.columns + 1 + String(word).columns > width {
-        lines.append(String(word))
-      } else {
-        lines[lines.count - 1] = last.isEmpty ? String(word) : last + " " + word
-      }
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-}
-
-extension String {
-  fileprivate var columns: Int { unicodeScalars.reduce(0) { $0 + TerminalText.width(of: $1) } }
-
-  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(1, width - columns)) }
+  private func wrapped(_ text: String) -> String { text.wrapped(to: width) + "\n" }
 }

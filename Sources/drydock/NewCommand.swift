@@ -6,6 +6,7 @@ struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Begins a course, a lesson or a lab.",
+    usage: "drydock new <subcommand> [<options>]",
     discussion: """
       Files that are there already are never overwritten.
 
@@ -94,7 +95,7 @@ struct NewFiles {
   /// Refuses all where one is there already.
   func write(_ files: [(path: String, text: String)]) throws {
     for file in files where root.exists(file.path) {
-      throw ValidationError("'\(root.path(of: file.path))' is there already: nothing was written")
+      throw CommandFailure("'\(root.path(of: file.path))' is there already: nothing was written")
     }
     do throws(FileError) {
       for file in files {
@@ -107,7 +108,7 @@ struct NewFiles {
         Terminal.write("  \(root.path(of: file.path))\n")
       }
     } catch {
-      throw ValidationError(error.message.text(in: Terminal.language))
+      throw CommandFailure(error.message.text(in: Terminal.language))
     }
   }
 
@@ -117,7 +118,7 @@ struct NewFiles {
       var findings: [LocatedFinding] = []
       return CourseConfiguration(parsing: try folder.read(CourseConfiguration.fileName), findings: &findings).languages
     } catch {
-      throw ValidationError(error.message.text(in: Terminal.language))
+      throw CommandFailure(error.message.text(in: Terminal.language))
     }
   }
 }

@@ -54,7 +54,7 @@ struct ReportOptions: ParsableArguments {
       do throws(FileError) {
         try Folder("").write(Array(option.format.text(of: report, style: plain).utf8), to: file)
       } catch {
-        throw ValidationError(error.message.text(in: style.language))
+        throw CommandFailure(error.message.text(in: style.language))
       }
     }
     let failed = report.count(of: .error) > 0 || (warningsAsErrors && report.count(of: .warning) > 0)
@@ -81,25 +81,52 @@ struct FormatOption: ExpressibleByArgument {
   static var allValueStrings: [String] { ReportFormat.allCases.map(\.rawValue) }
 }
 
-/// `1.34`, `1.30-1.34`.
-extension VersionSet: ExpressibleByArgument {
-  public init?(argument: String) {
-    guard let set = VersionSet(argument), !set.isEmpty else { return nil }
-    self = set
-  }
-}
-
 struct VersionOptions: ParsableArguments {
   @Option(
     name: [.customShort("k"), .customLong("kubernetes-version")],
     help: ArgumentHelp(
       "Kubernetes versions to judge for: 1.34, 1.30-1.34; may be given several times. By default 1.34-1.37.",
-      valueName: "versions"))
+      valueName: "versions"), transform: VersionOptions.versions(_:))
   var versions: [VersionSet] = []
+
+  /// Reads `1.34`, `1.30-1.34`.
+  static func versions(_ text: String) throws -> VersionSet {
+    guard let versions = VersionSet(text), !versions.isEmpty else {
+      throw ValidationError(
+        "versions from \(KubernetesVersion.oldest.description) to \(KubernetesVersion.newest.description) are known")
+    }
+    return versions
+  }
 
   /// What was asked for, or else the newest four, which are those that get patches or will.
   var asked: VersionSet {
     guard !versions.isEmpty else { return VersionSet("1.34-1.37") ?? .all }
     return versions.reduce(into: VersionSet()) { $0.formUnion($1) }
+  }
+}
+
+struct JobOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("j"), .customLong("jobs"), .customShort("n")],
+    help: ArgumentHelp("Threads to use; by default one a processor.", valueName: "number"))
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256") }
+  }
+}
+
+/// The language of texts, for commands that report no findings.
+struct LanguageOptions: ParsableArguments {
+  @Option(
+    name: .long, help: ArgumentHelp("Language of texts: en or ko. By default the locale's.", valueName: "code"))
+  var language: String?
+
+  var reader: String { language ?? Terminal.language }
+
+  func validate() throws {
+    if let language, language != "en", language != "ko" {
+      throw ValidationError("no texts in '\(language)': use en or ko")
+    }
   }
 }

@@ -37,6 +37,14 @@ public struct CourseConfiguration: Sendable {
     var found = stream.findings
     if let root = stream.documents.first?.root {
       read(root, &found)
+      if stream.documents.count > 1 {
+        found.append(
+          Finding(
+            id: "course/configuration", range: stream.documents[1].root.range,
+            message: Message(
+              en: "the course file is one document: remove what follows '---'",
+              ko: "코스 파일은 문서 하나입니다: '---' 뒤를 지우세요")))
+      }
     } else if found.isEmpty {
       found.append(
         Finding(
@@ -45,7 +53,7 @@ public struct CourseConfiguration: Sendable {
             en: "the course file is empty: give it at least 'title' and 'chapters'",
             ko: "코스 파일이 비어 있습니다: 'title'과 'chapters'를 쓰세요")))
     }
-    findings += found.map { LocatedFinding($0, in: source) }
+    findings += found.sorted(by: Finding.isOrderedBefore).map { LocatedFinding($0, in: source) }
   }
 
   private mutating func read(_ root: Node, _ findings: inout [Finding]) {
@@ -56,15 +64,15 @@ public struct CourseConfiguration: Sendable {
         Message(
           en: "this program reads format 1 only: write 'format: 1'", ko: "이 프로그램은 format 1만 읽습니다: 'format: 1'로 쓰세요"))
     }
-    let named = file.texts("languages").map(\.text)
+    let named = file.names("languages").map(\.text)
     if !named.isEmpty { languages = named }
     title = file.localized("title", languages: languages, isRequired: true)
     description = file.localized("description", languages: languages)
     if let node = file.value("versions") {
-      if let read = VersionSet(node.text), !read.isEmpty {
+      if node.isScalar, let read = VersionSet(node.text), !read.isEmpty {
         versions = read
       } else {
-        file.add(node, .badVersions(node.text))
+        file.add(node, .badVersions(node.isScalar ? node.text : "versions"))
       }
     }
     if let lint = file.value("lint") {
@@ -73,24 +81,38 @@ public struct CourseConfiguration: Sendable {
       section.finish()
       findings += section.findings
     }
-    labs = file.texts("labs").map { Entry(id: $0.text, range: $0.range) }
-    if let list = file.value("chapters") {
-      for item in list.items {
-        var section = StrictMapping(item, what: "a chapter", id: "course/configuration")
-        let id = section.text("id", isRequired: true) ?? ""
-        let title = section.localized("title", languages: languages, isRequired: true)
-        let lessons = section.texts("lessons").map { Entry(id: $0.text, range: $0.range) }
-        section.finish()
-        findings += section.findings
-        chapters.append(Chapter(id: id, title: title, lessons: lessons))
-      }
-    }
+    labs = file.names("labs").map { Entry(id: $0.text, range: $0.range) }
+    for item in file.list("chapters", isRequired: true) { readChapter(item, &findings) }
     file.finish()
     findings += file.findings
   }
+
+  private mutating func readChapter(_ item: Node, _ findings: inout [Finding]) {
+    var section = StrictMapping(item, what: "a chapter", id: "course/configuration")
+    defer { findings += section.findings }
+    let id = section.required("id")
+    let title = section.localized("title", languages: languages, isRequired: true)
+    let lessons = section.names("lessons")
+    section.finish()
+    guard let id, section.isName(id) else { return }
+    guard !chapters.contains(where: { $0.id == id.text }) else { return section.add(id, .twice(id.text)) }
+    if CourseConfiguration.ownChapters.contains(id.text) { section.add(id, .taken(id.text)) }
+    for taken in lessons where taken.text == "index" { section.add(taken, .taken(taken.text)) }
+    chapters.append(
+      Chapter(id: id.text, title: title, lessons: lessons.map { Entry(id: $0.text, range: $0.range) }))
+  }
+
+  /// Folders of the site's own pages, beside those of chapters.
+  private static let ownChapters = ["labs", "rules"]
 }
 
 extension Message {
+  fileprivate static func taken(_ name: String) -> Message {
+    Message(
+      en: "'\(name)' is the name of a page of every site: choose another",
+      ko: "'\(name)'는 모든 사이트에 있는 페이지의 이름입니다: 다른 이름을 쓰세요")
+  }
+
   static func badVersions(_ text: String) -> Message {
     Message(
       en:

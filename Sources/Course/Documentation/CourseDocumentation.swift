@@ -7,6 +7,9 @@ public enum CourseDocumentation {
     (EngineDocumentation.all + MarkdownDocumentation.all + SnippetDocumentation.all + own).sorted { $0.id < $1.id }
   }
 
+  /// The id that somebody may have meant.
+  public static func id(nearestTo id: String) -> String? { nearest(to: id, among: all.map(\.id)) }
+
   private static let own: [FindingDocumentation] = [
     FindingDocumentation(
       "course/bad-file",
@@ -47,6 +50,12 @@ public enum CourseDocumentation {
       why: Message(
         en: "The course file lists lessons by the names of their files, in every language of the course.",
         ko: "코스 파일은 코스의 모든 언어에서 레슨을 파일 이름으로 나열합니다.")),
+    FindingDocumentation(
+      "course/outside",
+      what: Message(en: "A link of the file system that leads out of the course.", ko: "코스 밖을 가리키는 파일 시스템 링크."),
+      why: Message(
+        en: "A course is whole in itself; its site cannot publish other files of the machine.",
+        ko: "코스는 그 자체로 완결되며, 사이트가 컴퓨터의 다른 파일을 공개할 수 없습니다.")),
     FindingDocumentation(
       "course/unknown-lab",
       what: Message(en: "A lesson names a lab that the course does not have.", ko: "레슨이 코스에 없는 랩을 가리킴."),

@@ -15,6 +15,8 @@ public struct Folder: Sendable {
 
   /// The folder's path; empty for the current one.
   public let path: String
+  /// Where all that is read has to lie, links followed; `nil` where it may lie anywhere.
+  private var boundary: String?
 
   public init(_ path: String) {
     var path = path
@@ -22,23 +24,46 @@ public struct Folder: Sendable {
     self.path = path == "." ? "" : path
   }
 
+  /// The same folder, from which no link leads out: a page cannot publish other files of the machine.
+  public var confined: Folder {
+    var folder = self
+    folder.boundary = Folder.realPath(path.isEmpty ? "." : path)
+    return folder
+  }
+
   /// The path of something in the folder, as the system takes it.
   public func path(of relative: String) -> String {
     path.isEmpty ? relative : relative.isEmpty ? path : path == "/" ? "/" + relative : "\(path)/\(relative)"
   }
 
-  public func folder(_ relative: String) -> Folder { Folder(path(of: relative)) }
+  /// A folder below this one, confined as this one is.
+  public func folder(_ relative: String) -> Folder {
+    var folder = Folder(path(of: relative))
+    folder.boundary = boundary
+    return folder
+  }
 
   /// The bytes of a file.
-  public func read(_ relative: String) throws(FileError) -> SourceText {
+  ///
+  /// - Parameter acceptsPipes: Whether what is no file is read to its end, such as the pipe of `<(kustomize build)`.
+  public func read(_ relative: String, acceptsPipes: Bool = false) throws(FileError) -> SourceText {
     let path = path(of: relative)
-    let name = path
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    if let boundary, let real = Folder.realPath(path), real != boundary,
+      !real.hasPrefix(boundary == "/" ? "/" : boundary + "/")
+    {
+      throw FileError(path: path, reason: .outside)
+    }
+    // To open a pipe waits for its writer, unless asked not to.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (acceptsPipes ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else { throw Folder.error(path) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Folder.error(path) }
-    if status.st_mode & S_IFMT == S_IFDIR { throw FileError(path: path, reason: .isDirectory) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw FileError(path: path, reason: .isDirectory)
+    default: guard acceptsPipes else { throw FileError(path: path, reason: .isNoFile) }
+    }
     if status.st_size > Folder.fileLimit { throw FileError(path: path, reason: .tooLarge(limit: Folder.fileLimit)) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(status.st_size) + 1)
@@ -53,7 +78,7 @@ public struct Folder: Sendable {
       bytes += chunk[..<count]
       if bytes.count > Folder.fileLimit { throw FileError(path: path, reason: .tooLarge(limit: Folder.fileLimit)) }
     }
-    return SourceText(name: name, bytes: bytes)
+    return SourceText(name: path, bytes: bytes)
   }
 
   public enum Kind: Sendable { case file, folder, other }
@@ -87,21 +112,40 @@ public struct Folder: Sendable {
     return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 
+  /// Depth and number of entries at which a search for files ends.
+  private static let depthLimit = 64
+  private static let entryLimit = 200_000
+
   /// The files below a folder, as relative paths in order; folders that cannot be read go to `errors`.
+  ///
+  /// A link that leads nowhere counts as a file, so that whoever wants it learns what is wrong with it.
   public func files(below relative: String = "", errors: inout [FileError]) -> [String] {
     var files: [String] = []
-    // Depth is bounded, so that a loop of links ends.
-    func walk(_ relative: String, _ depth: Int) {
-      guard depth < 64 else { return }
+    var entries = 0
+    // The folders on the way down: a link to one of them would lead in a circle.
+    var way: [Identity] = []
+    func walk(_ relative: String) {
+      guard way.count < Folder.depthLimit else {
+        errors.append(FileError(path: path(of: relative), reason: .tooDeep(limit: Folder.depthLimit)))
+        return
+      }
       do throws(FileError) {
+        let identity = try identity(of: relative)
+        guard !way.contains(identity) else { return }
+        way.append(identity)
+        defer { way.removeLast() }
         for name in try names(in: relative) where name != "node_modules" {
+          entries += 1
+          guard entries <= Folder.entryLimit else { return }
           let child = relative.isEmpty ? name : "\(relative)/\(name)"
           do throws(FileError) {
             switch try kind(of: child) {
             case .file: files.append(child)
-            case .folder: walk(child, depth + 1)
+            case .folder: walk(child)
             case .other: break
             }
+          } catch  where error.reason == .missing || error.reason == .linkLoop {
+            files.append(child)
           } catch {
             errors.append(error)
           }
@@ -110,8 +154,30 @@ public struct Folder: Sendable {
         errors.append(error)
       }
     }
-    walk(relative, 0)
+    walk(relative)
+    if entries > Folder.entryLimit {
+      errors.append(FileError(path: path(of: relative), reason: .tooManyFiles(limit: Folder.entryLimit)))
+    }
     return files
+  }
+
+  /// What makes a folder the same by whatever path.
+  private struct Identity: Equatable {
+    var device: dev_t
+    var number: ino_t
+  }
+
+  private func identity(of relative: String) throws(FileError) -> Identity {
+    let path = path(of: relative)
+    var status = stat()
+    guard stat(path.isEmpty ? "." : path, &status) == 0 else { throw Folder.error(path) }
+    return Identity(device: status.st_dev, number: status.st_ino)
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
@@ -131,7 +197,9 @@ public struct Folder: Sendable {
       case EACCES, EPERM: .unreadable
       case ENOTDIR: isDirectory ? .isNoDirectory : .missing
       case EISDIR: .isDirectory
-      case ENOSPC: .noSpace
+      case ENOSPC, EDQUOT: .noSpace
+      case ELOOP: .linkLoop
+      case ENXIO: .isNoFile
       default: .other(String(cString: strerror(errno)))
       }
     return FileError(path: path, reason: reason)
@@ -144,13 +212,13 @@ extension Folder {
     let path = path(of: relative)
     let temporary = path + ".drydock-\(getpid())"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw Folder.error(path) }
+    guard descriptor >= 0 else { throw Folder.writeError(path) }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Folder.write(descriptor, $0) }
       if count < 0 {
         if errno == EINTR { continue }
-        let failure = Folder.error(path)
+        let failure = Folder.writeError(path)
         close(descriptor)
         unlink(temporary)
         throw failure
@@ -159,7 +227,7 @@ extension Folder {
     }
     // A full disk may show only here.
     guard close(descriptor) == 0, rename(temporary, path) == 0 else {
-      let failure = Folder.error(path)
+      let failure = Folder.writeError(path)
       unlink(temporary)
       throw failure
     }
@@ -172,8 +240,19 @@ extension Folder {
     for part in path.split(separator: "/", omittingEmptySubsequences: false) {
       made += made.isEmpty && !path.hasPrefix("/") ? String(part) : "/" + part
       if made.isEmpty || made == "/" { continue }
-      if mkdir(made, 0o755) != 0, errno != EEXIST { throw Folder.error(made) }
+      if mkdir(made, 0o755) != 0, errno != EEXIST { throw Folder.writeError(made) }
     }
+  }
+
+  /// The same for a path that was to be written.
+  private static func writeError(_ path: String) -> FileError {
+    var error = error(path)
+    switch error.reason {
+    case .missing: error.reason = .noFolder
+    case .unreadable: error.reason = .unwritable
+    default: break
+    }
+    return error
   }
 
   private static func write(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {

@@ -30,7 +30,9 @@ public struct LabReader: Sendable {
   ) -> (lab: CourseLab?, findings: [LocatedFinding]) {
     let files: LabFiles
     do throws(FileError) {
-      files = try self.files(of: entry.id)
+      var unreadable: [LocatedFinding] = []
+      files = try self.files(of: entry.id, findings: &unreadable)
+      guard unreadable.isEmpty else { return (nil, unreadable) }
     } catch {
       let finding = Finding(id: error.finding.finding.id, range: entry.range, message: error.message)
       return (nil, [LocatedFinding(finding, in: configuration.source)])
@@ -54,25 +56,27 @@ public struct LabReader: Sendable {
   }
 
   /// The files of a lab; a folder that is missing stands for no files.
-  public func files(of id: String) throws(FileError) -> LabFiles {
+  ///
+  /// What is no text is in `findings`; nothing can be proven or graded then.
+  public func files(of id: String, findings: inout [LocatedFinding]) throws(FileError) -> LabFiles {
     let path = "labs/\(id)"
-    let yaml = try folder.read("\(path)/lab.yaml")
-    var files = LabFiles(id: id, labYAML: LabFile(yaml))
+    var files = LabFiles(id: id, labYAML: LabFile(try folder.read("\(path)/lab.yaml"), findings: &findings))
     for language in configuration.languages where folder.exists("\(path)/task.\(language).md") {
-      files.tasks[language] = LabFile(try folder.read("\(path)/task.\(language).md"))
+      let task = try folder.read("\(path)/task.\(language).md")
+      files.tasks[language] = LabFile(task, findings: &findings)
     }
-    files.given = try manifests("\(path)/given")
-    files.starter = try manifests("\(path)/starter")
-    files.solution = try manifests("\(path)/solution")
-    files.answers = try manifests("\(path)/answers")
+    files.given = try manifests("\(path)/given", &findings)
+    files.starter = try manifests("\(path)/starter", &findings)
+    files.solution = try manifests("\(path)/solution", &findings)
+    files.answers = try manifests("\(path)/answers", &findings)
     return files
   }
 
-  private func manifests(_ path: String) throws(FileError) -> [LabFile] {
+  private func manifests(_ path: String, _ findings: inout [LocatedFinding]) throws(FileError) -> [LabFile] {
     guard folder.exists(path) else { return [] }
     var files: [LabFile] = []
     for name in try folder.names(in: path) where name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-      files.append(LabFile(try folder.read("\(path)/\(name)")))
+      files.append(LabFile(try folder.read("\(path)/\(name)"), findings: &findings))
     }
     return files
   }
@@ -89,7 +93,11 @@ public struct LabReader: Sendable {
 }
 
 extension LabFile {
-  init(_ source: SourceText) {
-    self.init(name: source.name, text: String(decoding: source.bytes, as: UTF8.self))
+  /// A file of a lab, or one to be graded; what is no text is in `findings`.
+  ///
+  /// - Parameter name: What it is called; by default its path.
+  public init(_ source: SourceText, named name: String? = nil, findings: inout [LocatedFinding]) {
+    findings += source.encodingFindings.map { LocatedFinding($0, in: source) }
+    self.init(name: name ?? source.name, text: String(decoding: source.bytes, as: UTF8.self))
   }
 }

@@ -114,20 +114,30 @@ struct PageReader {
 
   private func read(_ frontMatter: FrontMatter, into fields: inout FrontMatterFields) -> [Finding] {
     let stream = YAMLStream(parsing: frontMatter.text)
-    guard let root = stream.documents.first?.root else { return stream.findings }
+    guard let root = stream.documents.first?.root else {
+      return stream.findings.isEmpty ? [.emptyFrontMatter] : stream.findings
+    }
     var section = StrictMapping(root, what: "the front matter", id: "course/front-matter")
     fields.title = section.text("title", isRequired: true) ?? ""
     fields.summary = section.text("summary", isRequired: true) ?? ""
-    fields.minutes = section.integer("minutes")
+    fields.minutes = section.integer("minutes", in: 1...1000)
     fields.objectives = section.texts("objectives").map(\.text)
     fields.labs = section.texts("labs").map {
       CourseConfiguration.Entry(id: $0.text, range: frontMatter.map.source(of: $0.range))
     }
     if let versions = section.value("versions") {
-      fields.versions = VersionSet(versions.text)
-      if fields.versions == nil { section.add(versions, .badVersions(versions.text)) }
+      fields.versions = versions.isScalar ? VersionSet(versions.text) : nil
+      if fields.versions == nil { section.add(versions, .badVersions(versions.isScalar ? versions.text : "versions")) }
     }
     section.finish()
     return stream.findings + section.findings
   }
+}
+
+extension Finding {
+  fileprivate static let emptyFrontMatter = Finding(
+    id: "course/front-matter", range: SourceRange(0, 0),
+    message: Message(
+      en: "the front matter is empty: write 'title' and 'summary'", ko: "front matter가 비어 있습니다: 'title'과 'summary'를 쓰세요"
+    ))
 }

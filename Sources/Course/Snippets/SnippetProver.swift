@@ -235,7 +235,7 @@ struct SnippetProver {
     if let include = snippet.includedAt {
       located.related.append(
         LocatedFinding.Place(
-          source: include.source, range: include.range, message: Message(en: "included here", ko: "여기에서 include합니다")))
+          source: include.source, range: include.range, message: .includedHere))
     }
     return located
   }

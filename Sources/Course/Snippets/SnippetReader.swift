@@ -31,11 +31,16 @@ struct SnippetReader {
     snippet.with = words(attributes.value(of: "with"))
     snippet.placeholders = words(attributes.value(of: "placeholder"))
     readVersions(attributes, &snippet)
-    if let include = attributes["include"] { self.include(include, in: &snippet) }
     readDemand(attributes, &snippet)
-    guard content != nil || snippet.demand == .none else { return [snippet] }
-    return [snippet] + hereDocuments(of: block, like: snippet)
+    if let include = attributes["include"] { self.include(include, in: &snippet) }
+    let documents = hereDocuments(of: block, like: snippet)
+    // What is asked of a shell's text is asked of the manifests in it.
+    if !documents.isEmpty { snippet.demand = .none }
+    return [snippet] + documents
   }
+
+  /// Pages of no course may have attributes of other tools with the same names.
+  private var isForeign: Bool { content == nil }
 
   private func hereDocuments(of block: CodeBlock, like outer: Snippet) -> [Snippet] {
     if case .ignored = outer.demand { return [] }
@@ -59,7 +64,8 @@ struct SnippetReader {
 
   // MARK: Attributes
 
-  private mutating func add(_ id: String, _ range: SourceRange, _ message: Message) {
+  mutating func add(_ id: String, _ range: SourceRange, _ message: Message) {
+    guard !isForeign else { return }
     findings.append(LocatedFinding(Finding(id: id, range: range, message: message), in: page))
   }
 
@@ -76,144 +82,53 @@ struct SnippetReader {
         add("snippet/attribute-value", attribute.range, .badVersions(attribute.value ?? ""))
         continue
       }
-      snippet.versions = name == "versions" ? set : snippet.versions.intersection(set)
+      let rest = name == "versions" ? set : snippet.versions.intersection(set)
+      if rest.isEmpty {
+        add("snippet/attribute-value", attribute.range, .noVersionsLeft(snippet.versions))
+      } else {
+        snippet.versions = rest
+      }
     }
   }
 
   private mutating func readDemand(_ attributes: FenceAttributes, _ snippet: inout Snippet) {
-    if let ignore = attributes["ignore"] {
-      if let reason = ignore.value, !reason.trimmingSpaces.isEmpty {
-        snippet.demand = .ignored(reason: reason)
-      } else {
-        add(
-          "snippet/ignore-without-reason", ignore.range,
-          Message(
-            en: "'ignore' gives no reason: write ignore=\"why it is not checked\"",
-            ko: "'ignore'에 이유가 없습니다: ignore=\"검사하지 않는 이유\"로 쓰세요"))
-      }
-    } else if let fragment = attributes["fragment"] {
-      snippet.demand = .fragment(fragment.value ?? "")
-    } else if let invalid = attributes["invalid"] {
-      snippet.demand = .invalid(expectations(invalid))
+    let demands = ["ignore", "fragment", "invalid"].compactMap { attributes[$0] }
+    guard let demand = demands.first else { return }
+    for other in demands.dropFirst() {
+      add("snippet/attribute-value", other.nameRange, .notTogether(other.name, demand.name))
+    }
+    switch demand.name {
+    case "ignore":
+      let reason = demand.value?.trimmingSpaces ?? ""
+      snippet.demand = .ignored(reason: reason.isEmpty && isForeign ? "its page says so" : reason)
+      if reason.isEmpty { add("snippet/ignore-without-reason", demand.range, .noReason) }
+    case "fragment": snippet.demand = .fragment(demand.value ?? "")
+    default: snippet.demand = .invalid(expectations(demand))
     }
   }
 
   /// `id@pointer`, separated by commas.
   private mutating func expectations(_ attribute: FenceAttribute) -> [Snippet.Expectation] {
-    let expectations = words(attribute.value).map { word in
+    let value = attribute.value ?? ""
+    var expectations: [Snippet.Expectation] = []
+    var offset = attribute.range.start
+    for part in value.split(separator: ",", omittingEmptySubsequences: false) {
+      defer { offset += part.utf8.count + 1 }
+      let word = part.trimmingSpaces
+      guard !word.isEmpty else { continue }
+      let start = offset + part.prefix { $0 == " " || $0 == "\t" }.utf8.count
+      // A value with escapes is longer in the page.
+      let isVerbatim = attribute.range.end - attribute.range.start == value.utf8.count
       let parts = word.split(separator: "@", maxSplits: 1)
-      return Snippet.Expectation(
-        id: parts.first.map { String($0) } ?? "", pointer: parts.count > 1 ? String(parts[1]) : nil,
-        range: attribute.range)
+      expectations.append(
+        Snippet.Expectation(
+          id: parts.first.map { String($0) } ?? "", pointer: parts.count > 1 ? String(parts[1]) : nil,
+          range: isVerbatim ? SourceRange(start, start + word.utf8.count) : attribute.range))
     }
-    if expectations.isEmpty {
-      add(
-        "snippet/attribute-value", attribute.range,
-        Message(
-          en: "'invalid' names no findings: write invalid=\"schema/unknown-field@/spec/replica\"",
-          ko: "'invalid'에 결과가 없습니다: invalid=\"schema/unknown-field@/spec/replica\"로 쓰세요"))
+    if expectations.isEmpty, attribute.value != nil {
+      add("snippet/attribute-value", attribute.range, .noExpectations)
     }
     return expectations
-  }
-
-  // MARK: Includes
-
-  private mutating func include(_ attribute: FenceAttribute, in snippet: inout Snippet) {
-    guard let content, let value = attribute.value, !value.isEmpty else {
-      add("snippet/bad-include", attribute.range, Message(en: "'include' names no file", ko: "'include'에 파일이 없습니다"))
-      return
-    }
-    let parts = value.split(separator: "#", maxSplits: 1)
-    let path = String(parts[0])
-    snippet.includedAt = (page, attribute.range)
-    guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
-      snippet.demand = .none
-      add(
-        "snippet/include-outside", attribute.range,
-        Message(
-          en: "'\(path)' leads outside the course: includes are paths below 'content/'",
-          ko: "'\(path)'는 코스 밖을 가리킵니다: include는 'content/' 아래의 경로입니다"))
-      return
-    }
-    do throws(FileError) {
-      let file = try content.read(path)
-      snippet.origin = file
-      let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
-      let bytes = Array(file.bytes.dropFirst(hasMark ? 3 : 0))
-      snippet.text = String(decoding: bytes, as: UTF8.self)
-      snippet.map = SourceMap(at: hasMark ? 3 : 0, length: bytes.count)
-    } catch {
-      snippet.demand = .none
-      var missing = error
-      missing.path = content.path(of: path)
-      add("snippet/bad-include", attribute.range, missing.message)
-      return
-    }
-    if parts.count > 1 { select(String(parts[1]), attribute, in: &snippet) }
-    if snippet.title == nil { snippet.title = path.split(separator: "/").last.map { String($0) } }
-  }
-
-  /// `Kind/name` narrows the text to one object; `:field.path` shows only a field of it.
-  private mutating func select(_ selection: String, _ attribute: FenceAttribute, in snippet: inout Snippet) {
-    let parts = selection.split(separator: ":", maxSplits: 1)
-    let wanted = parts.first.map { String($0) } ?? ""
-    let bytes = Array(snippet.text.utf8)
-    let trees = YAMLStream(parsing: bytes).documents
-    let match = trees.first { tree in
-      let kind = tree.root["kind"]?.text ?? ""
-      let name = tree.root["metadata"]?["name"]?.text ?? ""
-      return wanted == "\(kind)/\(name)" || wanted == kind
-    }
-    guard let match else {
-      let names = trees.map { "\($0.root["kind"]?.text ?? "?")/\($0.root["metadata"]?["name"]?.text ?? "?")" }
-      add(
-        "snippet/bad-include", attribute.range,
-        Message(
-          en: "the file holds no '\(wanted)': it has \(names.joined(separator: ", "))",
-          ko: "파일에 '\(wanted)'가 없습니다: \(names.joined(separator: ", "))가 있습니다"))
-      return
-    }
-    // The object is checked whole, whatever part of it is shown.
-    let range = SourceRange(match.root.range.start, match.root.range.end)
-    snippet.map = snippet.map.part(range)
-    snippet.text = String(decoding: bytes[range.start..<range.end], as: UTF8.self) + "\n"
-    guard parts.count > 1 else { return }
-    var node = match.root
-    for segment in parts[1].split(separator: ".") {
-      guard let next = node[named: String(segment)] else {
-        add(
-          "snippet/bad-include", attribute.range,
-          Message(en: "'\(wanted)' has no field '\(parts[1])'", ko: "'\(wanted)'에 '\(parts[1])' 필드가 없습니다"))
-        return
-      }
-      node = next
-    }
-    let shown = SourceRange(node.keyRange.start, max(node.keyRange.end, node.range.end))
-    snippet.shown = dedented(bytes, shown, base: range.start)
-  }
-
-  /// The lines of a range without the indentation of its first.
-  private func dedented(_ bytes: [UInt8], _ range: SourceRange, base: Int) -> Snippet.ShownPart {
-    var lineStart = range.start
-    while lineStart > 0, bytes[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
-    let indent = range.start - lineStart
-    var text: [UInt8] = []
-    var map = SourceMap()
-    var index = range.start
-    while index < range.end {
-      var end = index
-      while end < range.end, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-      let piece = min(end + 1, range.end)
-      text += bytes[index..<piece]
-      map.append(source: index - base, length: piece - index)
-      index = piece
-      var skipped = 0
-      while skipped < indent, index < range.end, bytes[index] == UInt8(ascii: " ") {
-        index += 1
-        skipped += 1
-      }
-    }
-    return Snippet.ShownPart(text: String(decoding: text, as: UTF8.self) + "\n", map: map)
   }
 
   /// `$NAME` and `${NAME}` as the shell would replace them.
@@ -253,4 +168,25 @@ extension StringProtocol {
     while let last = part.last, last == " " || last == "\t" { part.removeLast() }
     return String(part)
   }
+}
+
+extension Message {
+  fileprivate static let noReason = Message(
+    en: "'ignore' gives no reason: write ignore=\"why it is not checked\"",
+    ko: "'ignore'에 이유가 없습니다: ignore=\"검사하지 않는 이유\"로 쓰세요")
+  fileprivate static let noExpectations = Message(
+    en: "'invalid' names no findings: write invalid=\"schema/unknown-field@/spec/replica\"",
+    ko: "'invalid'에 결과가 없습니다: invalid=\"schema/unknown-field@/spec/replica\"로 쓰세요")
+
+  fileprivate static func notTogether(_ name: String, _ other: String) -> Message {
+    Message(
+      en: "'\(name)' does not go with '\(other)': keep one of them", ko: "'\(name)'는 '\(other)'와 함께 쓸 수 없습니다: 하나만 남기세요")
+  }
+
+  fileprivate static func noVersionsLeft(_ versions: VersionSet) -> Message {
+    Message(
+      en: "none of the versions \(versions.description) is left: name them all with versions=\"…\"",
+      ko: "\(versions.description) 가운데 남는 버전이 없습니다: versions=\"…\"로 모두 쓰세요")
+  }
+
 }

@@ -8,12 +8,13 @@ struct LabCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lab",
     abstract: "Lists, starts and checks the labs of a course, without a cluster.",
+    usage: "drydock lab <subcommand> [<options>]",
     discussion: """
       Examples:
         drydock lab list
-        drydock lab start slow-starter        puts the starter into ./slow-starter
-        drydock lab check slow-starter        grades ./slow-starter
-        drydock lab hint slow-starter         the next hint
+        drydock lab start slow-starter    puts the starter into ./slow-starter
+        drydock lab check slow-starter    grades ./slow-starter
+        drydock lab hint slow-starter     the first hint
       """,
     subcommands: [LabList.self, LabStart.self, LabCheck.self, LabHint.self])
 }
@@ -22,10 +23,9 @@ struct LabCommand: AsyncParsableCommand {
 struct LabOptions: ParsableArguments {
   @OptionGroup var course: CourseOptions
 
-  @Option(name: .long, help: ArgumentHelp("Language of texts: en or ko. By default the locale's.", valueName: "code"))
-  var language: String?
+  @OptionGroup var language: LanguageOptions
 
-  var reader: String { language ?? Terminal.language }
+  var reader: String { language.reader }
 
   /// The course file, which must be in order as far as labs need it.
   func configuration() throws -> CourseConfiguration {
@@ -33,7 +33,7 @@ struct LabOptions: ParsableArguments {
       var findings: [LocatedFinding] = []
       return CourseConfiguration(parsing: try course.folder.read(CourseConfiguration.fileName), findings: &findings)
     } catch {
-      throw ValidationError(error.message.text(in: reader))
+      throw CommandFailure(error.message.text(in: reader))
     }
   }
 
@@ -41,26 +41,33 @@ struct LabOptions: ParsableArguments {
   func lab(_ name: String, _ configuration: CourseConfiguration) throws -> (lab: Lab, files: LabFiles) {
     guard configuration.labs.contains(where: { $0.id == name }) else {
       let all = configuration.labs.map(\.id).joined(separator: ", ")
-      throw ValidationError(
+      throw CommandFailure(
         reader == "ko" ? "랩 '\(name)'이 없습니다; 있는 랩: \(all)" : "the course has no lab '\(name)'; it has \(all)")
     }
-    do throws(FileError) {
-      let files = try LabReader(folder: course.folder, configuration: configuration).files(of: name)
+    do {
+      var unreadable: [LocatedFinding] = []
+      let reader = LabReader(folder: course.folder.confined, configuration: configuration)
+      let files = try reader.files(of: name, findings: &unreadable)
       let (lab, findings) = Lab.read(files)
-      guard let lab else {
-        let source = SourceText(name: files.labYAML.name, text: files.labYAML.text)
-        let first = findings.first.map { LocatedFinding($0, in: source).plainText(language: reader) } ?? name
-        throw FileError(path: files.labYAML.name, reason: .other(first))
+      let source = SourceText(name: files.labYAML.name, text: files.labYAML.text)
+      guard let lab, unreadable.isEmpty else {
+        throw broken(unreadable + findings.map { LocatedFinding($0, in: source) })
       }
       return (lab, files)
-    } catch {
-      throw ValidationError(error.message.text(in: reader))
+    } catch let error as FileError {
+      throw CommandFailure(error.message.text(in: reader))
     }
+  }
+
+  /// Files that cannot be graded, or not be graded by.
+  func broken(_ findings: [LocatedFinding]) -> CommandFailure {
+    CommandFailure(findings.prefix(5).map { $0.plainText(language: reader) }.joined(separator: "\n"))
   }
 }
 
 struct LabList: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists the labs of the course.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists the labs of the course.", usage: "drydock lab list [<options>]")
 
   @OptionGroup var options: LabOptions
 
@@ -81,7 +88,8 @@ struct LabList: AsyncParsableCommand {
 
 struct LabStart: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Puts a lab's starter files and its task into a folder.")
+    commandName: "start", abstract: "Puts a lab's starter files and its task into a folder.",
+    usage: "drydock lab start <lab> [<folder>] [<options>]")
 
   @Argument(help: "The lab.")
   var lab: String
@@ -111,6 +119,7 @@ struct LabStart: AsyncParsableCommand {
 struct LabCheck: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Grades a folder of manifests against a lab.",
+    usage: "drydock lab check <lab> [<path>] [<options>]",
     discussion: "Exit codes: 0 everything holds, 1 something is missing, 4 below --min-score.")
 
   @Argument(help: "The lab.")
@@ -148,9 +157,14 @@ struct LabCheck: AsyncParsableCommand {
 
   /// The learner's manifests; those under `given/` are the cluster's, not theirs.
   private func submission(at path: String) throws -> [LabFile] {
-    do throws(FileError) {
+    do {
       let root = Folder("")
-      guard try root.kind(of: path) == .folder else { return [LabFile(try root.read(path), named: path)] }
+      var unreadable: [LocatedFinding] = []
+      guard try root.kind(of: path) == .folder else {
+        let file = LabFile(try root.read(path, acceptsPipes: true), named: path, findings: &unreadable)
+        guard unreadable.isEmpty else { throw options.broken(unreadable) }
+        return [file]
+      }
       var errors: [FileError] = []
       let folder = Folder(path)
       let names = folder.files(errors: &errors).filter {
@@ -158,17 +172,19 @@ struct LabCheck: AsyncParsableCommand {
       }
       if let error = errors.first { throw error }
       var files: [LabFile] = []
-      for name in names { files.append(LabFile(try folder.read(name), named: name)) }
+      for name in names { files.append(LabFile(try folder.read(name), named: name, findings: &unreadable)) }
+      guard unreadable.isEmpty else { throw options.broken(unreadable) }
       return files
-    } catch {
-      throw ValidationError(error.message.text(in: options.reader))
+    } catch let error as FileError {
+      throw CommandFailure(error.message.text(in: options.reader))
     }
   }
 }
 
 struct LabHint: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hint", abstract: "Gives a hint, from vague to plain.")
+    commandName: "hint", abstract: "Gives a hint, from vague to plain.",
+    usage: "drydock lab hint <lab> [<number>] [<options>]")
 
   @Argument(help: "The lab.")
   var lab: String
@@ -181,8 +197,10 @@ struct LabHint: AsyncParsableCommand {
   func run() async throws {
     let (lab, _) = try options.lab(lab, try options.configuration())
     guard lab.hints.indices.contains(number - 1) else {
-      throw ValidationError(
-        options.reader == "ko" ? "힌트는 \(lab.hints.count)개입니다" : "the lab has \(lab.hints.count) hints")
+      throw CommandFailure(
+        options.reader == "ko"
+          ? "힌트는 \(lab.hints.count)개입니다"
+          : "the lab has \(lab.hints.count == 1 ? "one hint" : "\(lab.hints.count) hints")")
     }
     Terminal.write(lab.hints[number - 1].text(in: options.reader) + "\n")
     if number < lab.hints.count {
@@ -195,9 +213,3 @@ struct LabHint: AsyncParsableCommand {
 }
 
 private func baseName(_ path: String) -> String { path.split(separator: "/").last.map { String($0) } ?? path }
-
-extension LabFile {
-  fileprivate init(_ source: SourceText, named name: String) {
-    self.init(name: name, text: String(decoding: source.bytes, as: UTF8.self))
-  }
-}
