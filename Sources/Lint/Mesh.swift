@@ -1,4 +1,5 @@
 import Resources
+import YAML
 
 // What the rules on Istio share.
 

@@ -11,6 +11,9 @@ struct Report {
   }
 
   /// Adds a finding at something written: a scalar's own text, else the key or name of a collection.
+  ///
+  /// Not inlined, like the other: what makes a finding would be in the module for the page as often as rules say so.
+  @inline(never)
   mutating func add(
     _ message: Message, at node: Node, severity: Severity? = nil, fix: Fix? = nil, related: [Related] = []
   ) {
@@ -19,6 +22,7 @@ struct Report {
 
   /// Adds a finding at a field that is not written: shown at the key of the innermost object around it that is
   /// there, or at the name of a list item or of the whole object.
+  @inline(never)
   mutating func add(_ message: Message, missing fields: StaticString..., in node: Node, severity: Severity? = nil) {
     var present = node
     var path = node.path
@@ -30,6 +34,7 @@ struct Report {
     add(message, range: present.nameRange, path: path, severity, nil, [])
   }
 
+  @inline(never)
   private mutating func add(
     _ message: Message, range: SourceRange, path: FieldPath, _ severity: Severity?, _ fix: Fix?, _ related: [Related]
   ) {

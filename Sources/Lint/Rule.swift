@@ -23,14 +23,30 @@ public struct Rule: Sendable {
   public let why: Message
   /// How to mend it.
   public let advice: Message
-  /// Good and bad manifests.
+  /// Good and bad manifests. None in the module for the page, which shows findings only.
   public let examples: [Example]
   let check: @Sendable (Manifest, ClusterState, inout Report) -> Void
 
+  /// Inlined, so that the module for the page loses what it drops here.
+  @inline(__always)
   init(
     id: String, category: Category, severity: Severity, isOnByDefault: Bool = true, what: Message, why: Message,
-    advice: Message, examples: [Example],
+    advice: Message, examples: @autoclosure () -> [Example],
     check: @escaping @Sendable (_ manifest: Manifest, _ cluster: ClusterState, _ report: inout Report) -> Void
+  ) {
+    #if hasFeature(Embedded)
+      let shown: [Example] = []
+    #else
+      let shown = examples()
+    #endif
+    self.init(id, category, severity, isOnByDefault, what, why, advice, shown, check)
+  }
+
+  @inline(never)
+  private init(
+    _ id: String, _ category: Category, _ severity: Severity, _ isOnByDefault: Bool, _ what: Message, _ why: Message,
+    _ advice: Message, _ examples: [Example],
+    _ check: @escaping @Sendable (Manifest, ClusterState, inout Report) -> Void
   ) {
     self.id = id
     self.category = category

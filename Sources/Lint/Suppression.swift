@@ -43,46 +43,54 @@ struct Suppression {
 
   /// Our rules that say what a check of kube-linter says.
   private static func kubeLinterRules(_ name: String) -> [String] {
-    switch name {
-    case "access-to-create-pods": ["workload-create-access"]
-    case "access-to-secrets": ["secret-access"]
-    case "cluster-admin-role-binding": ["cluster-admin-binding"]
-    case "dangling-horizontalpodautoscaler": ["hpa-target-missing"]
-    case "dangling-ingress": ["ingress-backend-missing"]
-    case "dangling-networkpolicy": ["networkpolicy-selects-nothing"]
-    case "dangling-service": ["service-selects-nothing"]
-    case "default-service-account": ["default-service-account"]
-    case "deprecated-service-account-field": ["service-account-field-deprecated"]
-    case "docker-sock": ["container-runtime-socket"]
-    case "duplicate-env-var": ["env-duplicate"]
-    case "env-value-from": ["env-reference-missing"]
-    case "env-var-secret": ["secret-in-env"]
-    case "exposed-services": ["service-type-not-allowed"]
-    case "host-ipc": ["host-ipc"]
-    case "host-network": ["host-network"]
-    case "host-pid": ["host-pid"]
-    case "hpa-minimum-three-replicas": ["hpa-min-replicas-low"]
-    case "job-ttl-seconds-after-finished": ["job-ttl"]
-    case "latest-tag": ["image-tag-latest"]
-    case "liveness-port", "readiness-port", "startup-port": ["probe-port-undeclared"]
-    case "minimum-three-replicas": ["replicas-too-few"]
-    case "no-anti-affinity": ["replicas-not-spread"]
-    case "no-liveness-probe": ["liveness-probe-missing"]
-    case "no-read-only-root-fs": ["read-only-root-filesystem-missing"]
-    case "no-readiness-probe": ["readiness-probe-missing"]
-    case "no-rolling-update-strategy": ["rolling-update-missing"]
-    case "non-existent-service-account": ["service-account-missing"]
-    case "non-isolated-pod": ["networkpolicy-missing"]
-    case "pdb-max-unavailable", "pdb-min-available": ["pdb-blocks-eviction"]
-    case "pdb-unhealthy-pod-eviction-policy": ["pdb-unhealthy-eviction-unset"]
-    case "privilege-escalation-container": ["privilege-escalation-allowed"]
-    case "privileged-container": ["privileged-container"]
-    case "run-as-non-root": ["run-as-non-root-missing", "run-as-user-root"]
-    case "unset-cpu-requirements": ["cpu-request-missing"]
-    case "unset-memory-requirements": ["memory-limit-missing"]
-    case "use-namespace": ["default-namespace"]
-    case "wildcard-in-rules": ["rbac-wildcard"]
-    default: []
-    }
+    var rules: [String] = []
+    for (check, rule) in kubeLinterChecks where check == name { rules.append(rule) }
+    return rules
   }
+
+  /// Checks of kube-linter, each with a rule of ours.
+  private static let kubeLinterChecks: [(check: String, rule: String)] = [
+    ("access-to-create-pods", "workload-create-access"),
+    ("access-to-secrets", "secret-access"),
+    ("cluster-admin-role-binding", "cluster-admin-binding"),
+    ("dangling-horizontalpodautoscaler", "hpa-target-missing"),
+    ("dangling-ingress", "ingress-backend-missing"),
+    ("dangling-networkpolicy", "networkpolicy-selects-nothing"),
+    ("dangling-service", "service-selects-nothing"),
+    ("default-service-account", "default-service-account"),
+    ("deprecated-service-account-field", "service-account-field-deprecated"),
+    ("docker-sock", "container-runtime-socket"),
+    ("duplicate-env-var", "env-duplicate"),
+    ("env-value-from", "env-reference-missing"),
+    ("env-var-secret", "secret-in-env"),
+    ("exposed-services", "service-type-not-allowed"),
+    ("host-ipc", "host-ipc"),
+    ("host-network", "host-network"),
+    ("host-pid", "host-pid"),
+    ("hpa-minimum-three-replicas", "hpa-min-replicas-low"),
+    ("job-ttl-seconds-after-finished", "job-ttl"),
+    ("latest-tag", "image-tag-latest"),
+    ("liveness-port", "probe-port-undeclared"),
+    ("readiness-port", "probe-port-undeclared"),
+    ("startup-port", "probe-port-undeclared"),
+    ("minimum-three-replicas", "replicas-too-few"),
+    ("no-anti-affinity", "replicas-not-spread"),
+    ("no-liveness-probe", "liveness-probe-missing"),
+    ("no-read-only-root-fs", "read-only-root-filesystem-missing"),
+    ("no-readiness-probe", "readiness-probe-missing"),
+    ("no-rolling-update-strategy", "rolling-update-missing"),
+    ("non-existent-service-account", "service-account-missing"),
+    ("non-isolated-pod", "networkpolicy-missing"),
+    ("pdb-max-unavailable", "pdb-blocks-eviction"),
+    ("pdb-min-available", "pdb-blocks-eviction"),
+    ("pdb-unhealthy-pod-eviction-policy", "pdb-unhealthy-eviction-unset"),
+    ("privilege-escalation-container", "privilege-escalation-allowed"),
+    ("privileged-container", "privileged-container"),
+    ("run-as-non-root", "run-as-non-root-missing"),
+    ("run-as-non-root", "run-as-user-root"),
+    ("unset-cpu-requirements", "cpu-request-missing"),
+    ("unset-memory-requirements", "memory-limit-missing"),
+    ("use-namespace", "default-namespace"),
+    ("wildcard-in-rules", "rbac-wildcard"),
+  ]
 }

@@ -1,3 +1,4 @@
+import Checker
 import Findings
 import Foundation
 import Resources
@@ -61,6 +62,20 @@ extension Rule: CustomTestStringConvertible {
           #expect(finding.path != .root, "\(finding.id)")
         }
       }
+    }
+  }
+
+  /// What a rule's page shows is to be taken by the API server; kinds of no catalogue cannot be judged.
+  @Test(arguments: Rule.all)
+  func examplesAreObjectsTheServerTakes(rule: Rule) {
+    let engine = Engine()
+    let versions = VersionSet.all.intersection(VersionSet.since(KubernetesVersion(minor: 34) ?? .newest))
+    for example in rule.examples {
+      let checked = engine.check(Array(example.manifest.utf8), versions: versions)
+      #expect(!checked.objects.isEmpty)
+      for object in checked.objects { #expect(object.verdict.refused.isEmpty, "\(example.manifest)") }
+      let errors = checked.findings.filter { $0.severity == .error }
+      #expect(errors.map { "\($0.id) \($0.message.en)" } == [], "\(example.manifest)")
     }
   }
 

@@ -1,4 +1,5 @@
 import Findings
+import Resources
 import YAML
 
 extension Rule {

@@ -1,5 +1,6 @@
 import Findings
 import Resources
+import YAML
 
 extension Rule {
   /// A container has a bound on its CPU. Contested; 'cpu-limit-set' asks for the opposite.
