@@ -42,16 +42,39 @@ struct Field: Sendable {
     var elements: [FieldPath.Element]
   }
 
+  /// A bit for each key of a mapping. Rules ask for many more fields than objects have, so most are told to be
+  /// absent by this alone.
+  private let keys: UInt64
+
   init(_ node: Node) {
-    tree = node.tree
-    index = node.index
-    isGiven = !node.isNull
+    self.init(node.tree, node.index, keys: Field.keys(of: node))
   }
 
-  private init(_ tree: Tree, _ index: Int32, isGiven: Bool) {
+  /// An absent field has no keys, a null one neither.
+  private init(_ tree: Tree, _ index: Int32, keys: UInt64?) {
     self.tree = tree
     self.index = index
-    self.isGiven = isGiven
+    self.keys = keys ?? 0
+    isGiven = keys != nil
+  }
+
+  /// The keys of a mapping, none of a scalar or a list; `nil` for null.
+  private static func keys(of node: Node) -> UInt64? {
+    guard node.isMapping else { return node.isNull ? nil : 0 }
+    var keys: UInt64 = 0
+    for entry in node.entries { entry.key.withText { keys |= bit(of: $0) } }
+    return keys
+  }
+
+  private static func bit(of name: Bytes) -> UInt64 {
+    guard let first = name.first, let last = name.last else { return 1 }
+    return 1 << ((UInt64(first) &* 5 &+ UInt64(last) &* 11 &+ UInt64(name.count)) & 63)
+  }
+
+  /// The value of a key that is not null.
+  private func value(_ name: StaticString) -> Node? {
+    let bytes = Bytes(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    return keys & Field.bit(of: bytes) == 0 ? nil : nearest[name]
   }
 
   /// The value, or the nearest one around it.
@@ -65,10 +88,10 @@ struct Field: Sendable {
   subscript(name: StaticString) -> Field {
     guard isGiven else { return missing(name) }
     var field: Field
-    if let value = nearest[name] {
-      field = Field(tree, value.index, isGiven: true)
+    if let value = value(name) {
+      field = Field(value)
     } else {
-      field = Field(tree, index, isGiven: false)
+      field = Field(tree, index, keys: nil)
       field.missingName = name
     }
     field.detour = detour
@@ -84,7 +107,7 @@ struct Field: Sendable {
   }
 
   /// Whether it has a field, without making one.
-  func has(_ name: StaticString) -> Bool { isGiven && nearest[name] != nil }
+  func has(_ name: StaticString) -> Bool { value(name) != nil }
 
   /// The value of a map under a key, printed in brackets.
   func entry(_ key: StaticString) -> Field {
@@ -99,10 +122,8 @@ struct Field: Sendable {
   /// The keys and values of a map, in the order of the text.
   var entries: FieldEntries { FieldEntries(map: self) }
 
-  fileprivate func below(
-    _ node: Node, isMapEntry: Bool = false, isKey: Bool = false, isGiven: Bool = true
-  ) -> Field {
-    var field = Field(tree, node.index, isGiven: isGiven)
+  fileprivate func below(_ node: Node, isMapEntry: Bool = false, isKey: Bool = false) -> Field {
+    var field = Field(node)
     field.detour = detour
     field.isMapEntry = isMapEntry
     field.isKey = isKey
@@ -233,7 +254,7 @@ struct FieldItems: Sequence {
     let list: Field
     var items: Items.Iterator?
 
-    mutating func next() -> Field? { items?.next().map { list.below($0, isGiven: !$0.isNull) } }
+    mutating func next() -> Field? { items?.next().map { list.below($0) } }
   }
 
   func makeIterator() -> Iterator { Iterator(list: list, items: list.node?.items.makeIterator()) }
@@ -251,7 +272,7 @@ struct FieldEntries: Sequence {
       guard let entry = entries?.next() else { return nil }
       return (
         map.below(entry.key, isMapEntry: true, isKey: true),
-        map.below(entry.value, isMapEntry: true, isGiven: !entry.value.isNull)
+        map.below(entry.value, isMapEntry: true)
       )
     }
   }
