@@ -11,14 +11,25 @@ struct Field: Sendable {
   /// The value; where it is absent, the nearest value around it.
   private let index: Int32
   let isGiven: Bool
-  /// The last of the names that are missing below `index`, and those before it.
-  private var missingName: StaticString = ""
-  private var missingAncestors: [StaticString] = []
   /// The value of a map or its key, which the API server prints in brackets.
   private var isMapEntry = false
   /// A key of a map, rather than a value.
   private(set) var isKey = false
-  private var renaming: Renaming?
+  /// The last of the names that are missing below `index`.
+  private var missingName: StaticString = ""
+  private var detour: Detour?
+
+  /// What few fields have; apart, so that most are cheap to copy.
+  private final class Detour: Sendable {
+    /// The names that are missing below `index` before the last.
+    let missingAncestors: [StaticString]
+    let renaming: Renaming?
+
+    init(missingAncestors: [StaticString], renaming: Renaming?) {
+      self.missingAncestors = missingAncestors
+      self.renaming = renaming
+    }
+  }
 
   /// Where the API server says a field is, when it calls it by another path than the manifest does: at a field of
   /// an ancestor. Fields below the renamed one go on from there.
@@ -31,16 +42,39 @@ struct Field: Sendable {
     var elements: [FieldPath.Element]
   }
 
+  /// A bit for each key of a mapping. Rules ask for many more fields than objects have, so most are told to be
+  /// absent by this alone.
+  private let keys: UInt64
+
   init(_ node: Node) {
-    tree = node.tree
-    index = node.index
-    isGiven = !node.isNull
+    self.init(node.tree, node.index, keys: Field.keys(of: node))
   }
 
-  private init(_ tree: Tree, _ index: Int32, isGiven: Bool) {
+  /// An absent field has no keys, a null one neither.
+  private init(_ tree: Tree, _ index: Int32, keys: UInt64?) {
     self.tree = tree
     self.index = index
-    self.isGiven = isGiven
+    self.keys = keys ?? 0
+    isGiven = keys != nil
+  }
+
+  /// The keys of a mapping, none of a scalar or a list; `nil` for null.
+  private static func keys(of node: Node) -> UInt64? {
+    guard node.isMapping else { return node.isNull ? nil : 0 }
+    var keys: UInt64 = 0
+    for entry in node.entries { entry.key.withText { keys |= bit(of: $0) } }
+    return keys
+  }
+
+  private static func bit(of name: Bytes) -> UInt64 {
+    guard let first = name.first, let last = name.last else { return 1 }
+    return 1 << ((UInt64(first) &* 5 &+ UInt64(last) &* 11 &+ UInt64(name.count)) & 63)
+  }
+
+  /// The value of a key that is not null.
+  private func value(_ name: StaticString) -> Node? {
+    let bytes = Bytes(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    return keys & Field.bit(of: bytes) == 0 ? nil : nearest[name]
   }
 
   /// The value, or the nearest one around it.
@@ -52,22 +86,28 @@ struct Field: Sendable {
   // MARK: Fields of it
 
   subscript(name: StaticString) -> Field {
-    guard isGiven else {
-      var field = self
-      if !missingName.isEmpty { field.missingAncestors.append(missingName) }
-      field.missingName = name
-      return field
-    }
+    guard isGiven else { return missing(name) }
     var field: Field
-    if let value = nearest[name] {
-      field = Field(tree, value.index, isGiven: true)
+    if let value = value(name) {
+      field = Field(value)
     } else {
-      field = Field(tree, index, isGiven: false)
+      field = Field(tree, index, keys: nil)
       field.missingName = name
     }
-    field.renaming = renaming
+    field.detour = detour
     return field
   }
+
+  /// A field of this absent one.
+  private func missing(_ name: StaticString) -> Field {
+    var field = self
+    if !missingName.isEmpty { field.detour = Detour(missingAncestors: missingNames, renaming: detour?.renaming) }
+    field.missingName = name
+    return field
+  }
+
+  /// Whether it has a field, without making one.
+  func has(_ name: StaticString) -> Bool { value(name) != nil }
 
   /// The value of a map under a key, printed in brackets.
   func entry(_ key: StaticString) -> Field {
@@ -82,11 +122,9 @@ struct Field: Sendable {
   /// The keys and values of a map, in the order of the text.
   var entries: FieldEntries { FieldEntries(map: self) }
 
-  fileprivate func below(
-    _ node: Node, isMapEntry: Bool = false, isKey: Bool = false, isGiven: Bool = true
-  ) -> Field {
-    var field = Field(tree, node.index, isGiven: isGiven)
-    field.renaming = renaming
+  fileprivate func below(_ node: Node, isMapEntry: Bool = false, isKey: Bool = false) -> Field {
+    var field = Field(node)
+    field.detour = detour
     field.isMapEntry = isMapEntry
     field.isKey = isKey
     return field
@@ -144,27 +182,33 @@ struct Field: Sendable {
   /// The same field, of which the API server speaks as if it were its ancestor, or a field of the ancestor.
   func reported(at ancestor: Field, _ name: StaticString = "") -> Field {
     guard name.isEmpty else { return reported(at: ancestor, [.field("\(name)")]) }
-    guard var inherited = ancestor.renaming, inherited.index == ancestor.index else {
+    guard var inherited = ancestor.detour?.renaming, inherited.index == ancestor.index else {
       return reported(at: ancestor, [])
     }
-    var field = self
     inherited.index = index
     inherited.missing = missingNames.count
-    field.renaming = inherited
-    return field
+    return renamed(inherited)
   }
 
   /// The same field, of which the API server speaks by another way from an ancestor.
   func reported(at ancestor: Field, _ elements: [FieldPath.Element]) -> Field {
-    var field = self
+    var field = renamed(
+      Renaming(
+        index: index, missing: missingNames.count, ancestor: ancestor.index,
+        elements: ancestor.missingNames.map { .field("\($0)") } + elements))
     field.isMapEntry = false
-    field.renaming = Renaming(
-      index: index, missing: missingNames.count, ancestor: ancestor.index,
-      elements: ancestor.missingNames.map { .field("\($0)") } + elements)
     return field
   }
 
-  private var missingNames: [StaticString] { missingName.isEmpty ? [] : missingAncestors + [missingName] }
+  private func renamed(_ renaming: Renaming) -> Field {
+    var field = self
+    field.detour = Detour(missingAncestors: detour?.missingAncestors ?? [], renaming: renaming)
+    return field
+  }
+
+  private var missingNames: [StaticString] {
+    missingName.isEmpty ? [] : (detour?.missingAncestors ?? []) + [missingName]
+  }
 
   /// The path in the manifest.
   var path: FieldPath {
@@ -173,7 +217,7 @@ struct Field: Sendable {
 
   /// The path by which the API server calls it.
   var serverPath: FieldPath {
-    guard let renaming else { return isMapEntry ? path.withLastAsKey : path }
+    guard let renaming = detour?.renaming else { return isMapEntry ? path.withLastAsKey : path }
     let isRenamed = renaming.index == index
     var elements = Node(tree: tree, index: renaming.ancestor).path.elements
     elements += renaming.elements
@@ -210,7 +254,7 @@ struct FieldItems: Sequence {
     let list: Field
     var items: Items.Iterator?
 
-    mutating func next() -> Field? { items?.next().map { list.below($0, isGiven: !$0.isNull) } }
+    mutating func next() -> Field? { items?.next().map { list.below($0) } }
   }
 
   func makeIterator() -> Iterator { Iterator(list: list, items: list.node?.items.makeIterator()) }
@@ -228,7 +272,7 @@ struct FieldEntries: Sequence {
       guard let entry = entries?.next() else { return nil }
       return (
         map.below(entry.key, isMapEntry: true, isKey: true),
-        map.below(entry.value, isMapEntry: true, isGiven: !entry.value.isNull)
+        map.below(entry.value, isMapEntry: true)
       )
     }
   }

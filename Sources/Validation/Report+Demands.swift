@@ -48,15 +48,20 @@ extension Report {
 
   // MARK: Invalid
 
-  /// A text is of a grammar.
-  mutating func expect(_ field: Field, _ grammar: Grammar, as constraint: Constraint? = nil) {
-    if !field.isEmpty { expect(given: field, grammar, as: constraint) }
+  /// A text is of a grammar. The API server may speak of it as if it were an ancestor.
+  mutating func expect(
+    _ field: Field, _ grammar: Grammar, as constraint: Constraint? = nil, reportedAt ancestor: Field? = nil
+  ) {
+    if !field.isEmpty { expect(given: field, grammar, as: constraint, reportedAt: ancestor) }
   }
 
-  mutating func expect(given field: Field, _ grammar: Grammar, as constraint: Constraint? = nil) {
+  mutating func expect(
+    given field: Field, _ grammar: Grammar, as constraint: Constraint? = nil, reportedAt ancestor: Field? = nil
+  ) {
     guard let node = field.node, node.isScalar, !node.withText({ grammar.matches($0) }) else { return }
     let fault = node.withText { grammar.faults(in: $0) }.first ?? .pattern(grammar)
-    add(constraint ?? grammar.constraint, at: field, .invalid, .malformed(field, fault))
+    let place = ancestor.map { field.reported(at: $0) } ?? field
+    add(constraint ?? grammar.constraint, at: place, .invalid, .malformed(field, fault))
   }
 
   mutating func expect(always field: Field, _ grammar: Grammar, as constraint: Constraint? = nil) {

@@ -29,15 +29,15 @@ extension Report {
   /// Labels of an object or a template.
   mutating func labels(_ labels: Field) {
     for (key, value) in labels.entries {
-      expect(given: key.reported(at: labels), .qualifiedName)  // META7
-      expect(value.reported(at: labels), .labelValue)  // META8
+      expect(given: key, .qualifiedName, reportedAt: labels)  // META7
+      expect(value, .labelValue, reportedAt: labels)  // META8
     }
   }
 
   mutating func annotations(_ annotations: Field) {
     var bytes = 0
     for (key, value) in annotations.entries {
-      expect(given: key.reported(at: annotations), .annotationKey)  // META9
+      expect(given: key, .annotationKey, reportedAt: annotations)  // META9
       bytes += (key.node?.withText { $0.count } ?? 0) + (value.node?.withText { $0.count } ?? 0)
     }
     if bytes > 262_144 { addTooLong(annotations, 262_144) }  // META10

@@ -7,8 +7,9 @@ extension Report {
   /// The template from which a workload makes its Pods (groups.md 3.1). The API server leaves `metadata` out of the
   /// paths of labels and annotations. `claims` are volumes that a StatefulSet adds.
   mutating func podTemplate(_ template: Field, claims: [MountableVolume] = []) {
-    labels(template["metadata"]["labels"].reported(at: template, "labels"))
-    annotations(template["metadata"]["annotations"].reported(at: template, "annotations"))
+    let metadata = template["metadata"]
+    if metadata["labels"].isGiven { labels(metadata["labels"].reported(at: template, "labels")) }
+    if metadata["annotations"].isGiven { annotations(metadata["annotations"].reported(at: template, "annotations")) }
     podSpec(template["spec"], isTemplate: true, claims: claims)
   }
 

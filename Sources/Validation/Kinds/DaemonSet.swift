@@ -57,7 +57,7 @@ extension KindValidation {
 extension Report {
   fileprivate mutating func daemonUpdate(_ strategy: Field) {
     let type = strategy["type"]
-    expect(type.reported(at: strategy), oneOf: ["RollingUpdate", "OnDelete"])
+    if type.isGiven { expect(type.reported(at: strategy), oneOf: ["RollingUpdate", "OnDelete"]) }
     guard type.isEmpty || type.hasText("RollingUpdate") else { return }
     let rolling = strategy["rollingUpdate"]
     let (unavailable, surge) = (rolling["maxUnavailable"], rolling["maxSurge"])

@@ -60,7 +60,7 @@ extension KindValidation {
 extension Report {
   fileprivate mutating func strategy(_ strategy: Field) {
     let (type, rolling) = (strategy["type"], strategy["rollingUpdate"])
-    expect(type.reported(at: strategy), oneOf: ["Recreate", "RollingUpdate"])
+    if type.isGiven { expect(type.reported(at: strategy), oneOf: ["Recreate", "RollingUpdate"]) }
     if type.hasText("Recreate") { return forbid(rolling, .rollingRecreate) }
     guard type.isEmpty || type.hasText("RollingUpdate") else { return }
     let (unavailable, surge) = (rolling["maxUnavailable"], rolling["maxSurge"])

@@ -225,8 +225,8 @@ extension Report {
 
   private mutating func sourceRanges(_ service: ServiceScope, of object: Field) {
     let spec = service.spec
-    let ranges = spec["loadBalancerSourceRanges"].reported(at: spec, "LoadBalancerSourceRanges")
-    if !ranges.isEmpty {
+    if !spec["loadBalancerSourceRanges"].isEmpty {
+      let ranges = spec["loadBalancerSourceRanges"].reported(at: spec, "LoadBalancerSourceRanges")
       if !service.isLoadBalancer { forbid(ranges, .loadBalancerOnly("loadBalancerSourceRanges")) }  // SVC48
       for range in ranges.items { expectCIDR(range) }  // SVC49
       return

@@ -112,7 +112,7 @@ extension Report {
       require(
         name.reported(at: template["spec"], volume + [.field("persistentVolumeClaim"), .field("claimName")]))
       expect(asVolume, .label)
-      volumes.append(MountableVolume(name: name, isClaim: true, isEmptyDirectory: false))
+      volumes.append(MountableVolume(name: name, volume: nil))
     }
     podTemplate(template, claims: volumes)
   }

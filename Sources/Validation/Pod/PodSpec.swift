@@ -20,9 +20,15 @@ struct PodScope {
 /// A volume as containers see it.
 struct MountableVolume {
   let name: Field
+  /// What is written of it; `nil` for the claims of a StatefulSet.
+  let volume: Field?
+
   /// It is a claim, now or once the Pod is made.
-  let isClaim: Bool
-  let isEmptyDirectory: Bool
+  var isClaim: Bool {
+    volume.map { $0["persistentVolumeClaim"].isGiven || $0["ephemeral"].isGiven } ?? true
+  }
+
+  var isEmptyDirectory: Bool { volume?.isEmptyDirectory ?? false }
 }
 
 extension Report {
@@ -54,8 +60,10 @@ extension Report {
     expect(spec["activeDeadlineSeconds"], in: 1...2_147_483_647)  // POD12
     if spec["preemptionPolicy"].isGiven { require(spec["preemptionPolicy"]) }  // POD21
     expect(spec["preemptionPolicy"], oneOf: ["PreemptLowerPriority", "Never"])  // POD22
-    for (key, value) in spec["overhead"].reported(at: spec["overhead"], "limits").entries {
-      resource(key, value, for: .container)  // POD23
+    if spec["overhead"].isGiven {
+      for (key, value) in spec["overhead"].reported(at: spec["overhead"], "limits").entries {
+        resource(key, value, for: .container)  // POD23
+      }
     }
     for gate in spec["readinessGates"].items { expect(always: gate["conditionType"], .qualifiedName) }  // POD25
     for gate in spec["schedulingGates"].items {
@@ -73,7 +81,7 @@ extension Report {
     let spec = pod.spec
     // Conversion takes the old name of the field where the new one is empty.
     let account = spec["serviceAccountName"].isEmpty ? spec["serviceAccount"] : spec["serviceAccountName"]
-    expect(account.reported(at: spec, "serviceAccountName"), .subdomain)  // POD9
+    if account.isGiven { expect(account.reported(at: spec, "serviceAccountName"), .subdomain) }  // POD9
     expect(spec["nodeName"], .subdomain)  // POD10
     if !isTemplate, !spec["nodeName"].isEmpty, !spec["schedulingGates"].isEmpty {
       forbid(spec["nodeName"], .scheduledAndGated)  // POD11

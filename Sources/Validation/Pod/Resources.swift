@@ -18,6 +18,7 @@ extension Report {
   /// A Pod's missing requests are its limits, so the API server speaks of these a second time.
   private mutating func requestsFromLimits(_ resources: Field) {
     let requests = resources["requests"]
+    guard resources["limits"].isGiven else { return }
     for (key, value) in resources["limits"].reported(at: resources, "requests").entries {
       if requests.node?.member(named: key.written) == nil { resource(key, value, for: .container) }  // RES1–RES4
     }

@@ -23,23 +23,27 @@ extension Report {
       if devices.items.contains(where: { $0["devicePath"].hasTextOf(path) }) {
         refuse(path, .pathTwice(path), as: .mountPathTwice)  // MNT6
       }
-      expectRelativePath(mount["subPath"].reported(at: mounts, "subPath"))  // MNT7
+      if mount["subPath"].isGiven { expectRelativePath(mount["subPath"].reported(at: mounts, "subPath")) }  // MNT7
       if !mount["subPath"].isEmpty, !mount["subPathExpr"].isEmpty {
         refuse(mount["subPathExpr"], .twoSubPaths)  // MNT8
       }
-      expectRelativePath(mount["subPathExpr"].reported(at: mounts, "subPathExpr"))  // MNT9
+      if mount["subPathExpr"].isGiven {
+        expectRelativePath(mount["subPathExpr"].reported(at: mounts, "subPathExpr"))  // MNT9
+      }
       propagation(of: mount, in: mounts, isPrivileged: isPrivileged)
       recursiveReadOnly(of: mount, in: mounts)
     }
   }
 
   private mutating func propagation(of mount: Field, in mounts: Field, isPrivileged: Bool) {
+    guard mount["mountPropagation"].isGiven else { return }
     let propagation = mount["mountPropagation"].reported(at: mounts, "mountPropagation")
     expect(given: propagation, oneOf: ["Bidirectional", "HostToContainer", "None"])  // MNT10
     if propagation.hasText("Bidirectional"), !isPrivileged { forbid(propagation, .unprivilegedPropagation) }  // MNT11
   }
 
   private mutating func recursiveReadOnly(of mount: Field, in mounts: Field) {
+    guard mount["recursiveReadOnly"].isGiven else { return }
     let recursive = mount["recursiveReadOnly"].reported(at: mounts, "recursiveReadOnly")
     expect(given: recursive, oneOf: ["Disabled", "IfPossible", "Enabled"])  // MNT12
     guard recursive.hasText("IfPossible") || recursive.hasText("Enabled") else { return }

@@ -14,7 +14,7 @@ extension Words {
 extension Field {
   /// Whether a volume is an `emptyDir`, as one without a source is by default.
   var isEmptyDirectory: Bool {
-    self["emptyDir"].isGiven || !Words.podSources.words.contains { self[$0].isGiven }
+    self["emptyDir"].isGiven || !Words.podSources.words.contains { has($0) }
   }
 }
 
@@ -33,10 +33,7 @@ extension Report {
       claimOfEphemeral(volume, among: volumes, podName: podName)
       if let first = valid.first(where: { $0.name.hasTextOf(name) }) { addDuplicate(name, of: first.name) }  // VOL3
       guard findings.count == before else { continue }
-      valid.append(
-        MountableVolume(
-          name: name, isClaim: volume["persistentVolumeClaim"].isGiven || volume["ephemeral"].isGiven,
-          isEmptyDirectory: volume.isEmptyDirectory))
+      valid.append(MountableVolume(name: name, volume: volume))
     }
     return valid
   }
@@ -44,9 +41,8 @@ extension Report {
   /// The first source of a volume, as a list of one or none; further ones are forbidden.
   mutating func onlySource(of volume: Field, among names: Words, neverExtra: StaticString = "") -> [Field] {
     var first: Field?
-    for name in names.words {
+    for name in names.words where volume.has(name) {
       let source = volume[name]
-      guard source.isGiven else { continue }
       if let first {
         if "\(name)" == "\(neverExtra)" { continue }
         forbid(source.calledAsExtra(in: volume), .twoSources(first, source), as: .severalVolumeSources)  // VOL5 PV14
