@@ -28,6 +28,10 @@ extension Site {
       }
       if !findings.isEmpty { pages.append(PageFindings(path: page.path, findings: findings)) }
     }
+    let first = content.languages.first ?? ""
+    for (language, welcome) in content.welcomes {
+      check(welcome.page, at: PagePath.home(language, default: first), language)
+    }
     for chapter in content.chapters {
       for lesson in chapter.lessons {
         for (language, text) in lesson.texts {

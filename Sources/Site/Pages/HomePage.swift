@@ -13,6 +13,8 @@ extension LanguagePages {
         "lessons": lessonList(of: chapter, from: frame),
       ]
     }
+    var snippets = PageSnippets(pages: self, frame: frame)
+    let welcome = content.welcomes[language].map { markdown($0.page, frame, shift: 0, &snippets) }
     var parts: [String: Any] = [
       "chapters": chapters, "hasLabs": !content.labs.isEmpty, "labs": labList(content.labs, from: frame),
       "ledger": ledger,
@@ -20,7 +22,8 @@ extension LanguagePages {
     ]
     if let start = readingOrder.first { parts["start"] = ["href": href(start.path, from: frame)] }
     if !content.rules.isEmpty { parts["rulesHref"] = href(PagePath.rules(language), from: frame) }
-    return [page("home", frame, parts)]
+    if let welcome { parts["welcome"] = welcome }
+    return [page("home", frame, parts)] + snippets.files
   }
 
   /// How many snippets of the language's lessons were proven, and how.
