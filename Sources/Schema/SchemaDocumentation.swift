@@ -47,6 +47,10 @@ public enum SchemaDocumentation {
       bad: ["apiVersion: extensions/v1beta1\nkind: Ingress\nmetadata: {name: web}"],
       good: ["apiVersion: v1\nkind: Namespace\nmetadata: {name: web}"]),
     FindingDocumentation(
+      "schema/too-many-findings", .info,
+      what: Message(en: "More than 100 findings in the form of one object.", ko: "한 오브젝트의 형식에서 결과가 100개를 넘음."),
+      why: Message(en: "The rest is not shown.", ko: "나머지는 보이지 않습니다.")),
+    FindingDocumentation(
       "schema/unknown-field",
       what: Message(en: "A field that its kind does not have.", ko: "그 종류에 없는 필드."),
       why: Message(
