@@ -7,7 +7,7 @@ WASM_REQUESTS = $(sort $(wildcard Tests/Wasm/check-* Tests/Wasm/grade-*))
 
 # No parallel steps: they would wait for SwiftPM's lock, and their output would mix.
 .NOTPARALLEL:
-.PHONY: help site test wasm wasm-smoke check check-site format format-lint catalogue clean
+.PHONY: help site test conformance wasm wasm-smoke check check-site format format-lint catalogue clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -20,7 +20,15 @@ site: ## builds the course into site/, after installing what this machine lacks
 test: ## runs all tests, also those of the WebAssembly module, after installing what this machine lacks
 	scripts/set-up.sh test
 	swift test --disable-xctest
+	$(MAKE) --no-print-directory conformance
 	$(MAKE) --no-print-directory wasm-smoke
+
+# The rates that were reached stand in Tests/Conformance and may only rise.
+conformance: ## compares verdicts with those recorded of a real API server, where DRYDOCK_SHARED says they are
+	@if [ -n "$$DRYDOCK_SHARED" ]; then \
+	  swift run conformance apiserver "$$DRYDOCK_SHARED"/conformance/apiserver-1.36/real.jsonl \
+	    "$$DRYDOCK_SHARED"/conformance/apiserver-1.36/mutants.jsonl --ratchet Tests/Conformance/apiserver.ratchet; \
+	else echo "conformance: skipped, because DRYDOCK_SHARED names no folder with recorded verdicts"; fi
 
 wasm: ## builds the checker for the page: .build/wasm/checker.wasm
 	scripts/set-up.sh test
