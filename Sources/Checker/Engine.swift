@@ -82,28 +82,31 @@ public final class Engine {
   /// What decoding and validation say together.
   ///
   /// The API server enforces neither the required fields nor the enumerations of its own OpenAPI, only hand-written
-  /// rules: where those are known, they decide. It validates what it could decode; unknown fields alone do not hide
-  /// here what else is wrong, but an unknown field is not also reported as the missing one that it was meant to be.
+  /// rules: where those are known, they decide. It validates only what it could decode whole; a reader wants to mend
+  /// everything at once, so here a field that cannot be decoded hides only what would be said of it and because of it.
   private func judged(_ decoding: [Finding], _ manifest: Manifest, _ versions: VersionSet) -> [Finding] {
     var findings = decoding
     if validator.covers(manifest) {
       findings.removeAll { $0.id == "schema/missing-required" || $0.id == "schema/unsupported-value" }
     }
-    var undecoded: VersionSet = []
-    var misspelt: [FieldPath] = []
+    var undecoded: [FieldPath] = []
+    var served = versions
     for finding in findings where finding.severity == .error {
       switch finding.id {
-      case "schema/unknown-field": misspelt.append(finding.path.parent)
       case "schema/missing-required", "schema/unsupported-value": break
-      default: undecoded.formUnion(finding.versions ?? versions)
+      // Nothing is known of the object in these versions.
+      case "schema/unknown-kind", "schema/removed-api": served.subtract(finding.versions ?? versions)
+      default: undecoded.append(finding.path)
       }
     }
-    let decoded = versions.subtracting(undecoded)
-    guard !decoded.isEmpty else { return findings }
-    for var finding in validator.findings(for: manifest, versions: decoded) {
-      if finding.server?.kind == .required, misspelt.contains(finding.path.parent) { continue }
-      if decoded != versions { finding.versions = (finding.versions ?? versions).intersection(decoded) }
-      findings.append(finding)
+    guard !served.isEmpty else { return findings }
+    for var finding in validator.findings(for: manifest, versions: served) {
+      if served != versions { finding.versions = (finding.versions ?? served).intersection(served) }
+      let isConsequence = undecoded.contains { path in
+        finding.path.isWithin(path) || path.isWithin(finding.path)
+          || (finding.server?.kind == .required && path.parent.isWithin(finding.path.parent))
+      }
+      if !isConsequence { findings.append(finding) }
     }
     return findings
   }

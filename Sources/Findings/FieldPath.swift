@@ -24,6 +24,9 @@ public struct FieldPath: Sendable, Hashable, CustomStringConvertible {
   /// The path without its last element; the root stays the root.
   public var parent: FieldPath { FieldPath(Array(elements.dropLast())) }
 
+  /// Whether it is another path or lies beneath it.
+  public func isWithin(_ other: FieldPath) -> Bool { elements.starts(with: other.elements) }
+
   /// The same path with its last element written as the key of a map: `limits.cpu` becomes `limits[cpu]`.
   public var withLastAsKey: FieldPath {
     guard case .field(let name)? = elements.last else { return self }
