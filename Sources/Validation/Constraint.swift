@@ -58,8 +58,21 @@ public struct ConstraintPage: Sendable {
   public let why: Message
   /// A manifest with the mistake, its lines marked.
   public let bad: Example
-  /// The same without it.
+  /// The same without it. Both are empty in the module for the page, which shows findings only.
   public let good: Example
+
+  @inline(__always)
+  init(title: Message, why: Message, bad: @autoclosure () -> Example, good: @autoclosure () -> Example) {
+    self.title = title
+    self.why = why
+    #if hasFeature(Embedded)
+      self.bad = Example("")
+      self.good = Example("")
+    #else
+      self.bad = bad()
+      self.good = good()
+    #endif
+  }
 }
 
 extension Constraint {

@@ -86,6 +86,10 @@ struct Field: Sendable {
   // MARK: Fields of it
 
   subscript(name: StaticString) -> Field {
+    @inline(never) get { field(name) }
+  }
+
+  private func field(_ name: StaticString) -> Field {
     guard isGiven else { return missing(name) }
     var field: Field
     if let value = value(name) {
@@ -180,6 +184,7 @@ struct Field: Sendable {
   }
 
   /// The same field, of which the API server speaks as if it were its ancestor, or a field of the ancestor.
+  @inline(never)
   func reported(at ancestor: Field, _ name: StaticString = "") -> Field {
     guard name.isEmpty else { return reported(at: ancestor, [.field("\(name)")]) }
     guard var inherited = ancestor.detour?.renaming, inherited.index == ancestor.index else {
@@ -191,6 +196,7 @@ struct Field: Sendable {
   }
 
   /// The same field, of which the API server speaks by another way from an ancestor.
+  @inline(never)
   func reported(at ancestor: Field, _ elements: [FieldPath.Element]) -> Field {
     var field = renamed(
       Renaming(

@@ -11,6 +11,7 @@ extension Report {
   // MARK: Required
 
   /// A field has a value that is not empty.
+  @inline(never)
   mutating func require(
     _ field: @autoclosure () -> Field, _ what: Message? = nil, as constraint: Constraint = .required
   ) {
@@ -21,10 +22,12 @@ extension Report {
   // MARK: Not supported
 
   /// A field is one of some words.
+  @inline(never)
   mutating func expect(_ field: Field, oneOf words: Words, as constraint: Constraint = .notSupported) {
     if !field.isEmpty { expect(given: field, oneOf: words, as: constraint) }
   }
 
+  @inline(never)
   mutating func expect(given field: Field, oneOf words: Words, as constraint: Constraint = .notSupported) {
     guard let node = field.node, !words.contains(field) else { return }
     let written = node.text
@@ -41,6 +44,7 @@ extension Report {
   }
 
   /// The same, where an absent field is judged as an empty text.
+  @inline(never)
   mutating func expect(always field: Field, oneOf words: Words, as constraint: Constraint = .notSupported) {
     if field.isGiven { return expect(given: field, oneOf: words, as: constraint) }
     add(constraint, at: field, .notSupported, .missingWord(field, words), detail: words.detail)
@@ -49,12 +53,14 @@ extension Report {
   // MARK: Invalid
 
   /// A text is of a grammar. The API server may speak of it as if it were an ancestor.
+  @inline(never)
   mutating func expect(
     _ field: Field, _ grammar: Grammar, as constraint: Constraint? = nil, reportedAt ancestor: Field? = nil
   ) {
     if !field.isEmpty { expect(given: field, grammar, as: constraint, reportedAt: ancestor) }
   }
 
+  @inline(never)
   mutating func expect(
     given field: Field, _ grammar: Grammar, as constraint: Constraint? = nil, reportedAt ancestor: Field? = nil
   ) {
@@ -64,12 +70,14 @@ extension Report {
     add(constraint ?? grammar.constraint, at: place, .invalid, .malformed(field, fault))
   }
 
+  @inline(never)
   mutating func expect(always field: Field, _ grammar: Grammar, as constraint: Constraint? = nil) {
     if field.isGiven { return expect(given: field, grammar, as: constraint) }
     add(constraint ?? grammar.constraint, at: field, .invalid, .required(field, nil))
   }
 
   /// A number lies in a range.
+  @inline(never)
   mutating func expect(_ field: Field, in range: ClosedRange<Int64>, as constraint: Constraint = .numberRange) {
     guard let number = field.integer, !range.contains(number) else { return }
     add(
@@ -81,6 +89,7 @@ extension Report {
   }
 
   /// A number is not less than another.
+  @inline(never)
   mutating func expect(_ field: Field, in range: PartialRangeFrom<Int64>, as constraint: Constraint = .numberRange) {
     guard let number = field.integer, number < range.lowerBound else { return }
     add(
@@ -92,6 +101,7 @@ extension Report {
   }
 
   /// A field has a value that the API server refuses.
+  @inline(never)
   mutating func refuse(
     _ field: Field, _ message: Message, as constraint: Constraint = .invalid, related: [Related] = []
   ) {
@@ -101,6 +111,7 @@ extension Report {
   // MARK: Forbidden
 
   /// A field may not be given here.
+  @inline(never)
   mutating func forbid(
     _ field: Field, _ message: Message, as constraint: Constraint = .forbidden, related: [Related] = []
   ) {
@@ -110,6 +121,7 @@ extension Report {
   // MARK: Duplicate
 
   /// No two items of a list have the same text under a key; empty ones too, as the API server compares them.
+  @inline(never)
   mutating func expectUnique(_ list: Field, by key: StaticString, includingEmpty: Bool = false) {
     guard list.count > 1 else { return }
     for (index, item) in list.items.enumerated() {
@@ -125,6 +137,7 @@ extension Report {
   }
 
   /// A field repeats another.
+  @inline(never)
   mutating func addDuplicate(_ field: Field, of other: Field) {
     add(
       .duplicate, at: field, .duplicate,
@@ -137,6 +150,7 @@ extension Report {
   // MARK: Not found, too long, too many
 
   /// A field names something that is not there.
+  @inline(never)
   mutating func addNotFound(
     _ field: Field, _ message: Message, as constraint: Constraint = .notFound, related: [Related] = []
   ) {
@@ -144,11 +158,13 @@ extension Report {
   }
 
   /// A text has at most so many bytes.
+  @inline(never)
   mutating func expect(_ field: Field, atMostBytes limit: Int) {
     guard let node = field.node, node.isScalar, node.withText({ $0.count }) > limit else { return }
     addTooLong(field, limit)
   }
 
+  @inline(never)
   mutating func addTooLong(_ field: Field, _ limit: Int) {
     add(
       .tooLong, at: field, .tooLong,
@@ -158,6 +174,7 @@ extension Report {
   }
 
   /// A list has at most so many items.
+  @inline(never)
   mutating func expect(_ list: Field, atMostItems limit: Int) {
     guard list.count > limit else { return }
     add(

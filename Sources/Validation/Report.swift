@@ -8,7 +8,8 @@ import Findings
 ///     expect(claim["volumeMode"], oneOf: ["Block", "Filesystem"])  // PVC8
 ///
 /// The mark at its end is the row of the rule in the project's tables of API-server behaviour. The statements
-/// themselves are in `Report+Demands.swift`, one for each kind of error that the API server knows.
+/// themselves are in `Report+Demands.swift`, one for each kind of error that the API server knows. They are not inlined:
+/// what makes a finding would be in the module for the page as often as rules say so.
 struct Report {
   /// The versions asked for.
   let versions: VersionSet
@@ -30,6 +31,7 @@ struct Report {
   }
 
   /// Adds a finding at a field.
+  @inline(never)
   mutating func add(
     _ constraint: Constraint, at field: Field, _ kind: ServerError.Kind, _ message: Message, detail: String = "",
     advice: Message? = nil, fix: Fix? = nil, related: [Related] = []
@@ -49,6 +51,7 @@ struct Report {
   }
 
   /// Adds what the API server accepts with a warning.
+  @inline(never)
   mutating func warn(_ constraint: Constraint, at field: Field, _ message: Message, related: [Related] = []) {
     findings.append(
       Finding(
