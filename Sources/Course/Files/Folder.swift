@@ -240,7 +240,9 @@ extension Folder {
     for part in path.split(separator: "/", omittingEmptySubsequences: false) {
       made += made.isEmpty && !path.hasPrefix("/") ? String(part) : "/" + part
       if made.isEmpty || made == "/" { continue }
-      if mkdir(made, 0o755) != 0, errno != EEXIST { throw Folder.writeError(made) }
+      guard mkdir(made, 0o755) != 0 else { continue }
+      guard errno == EEXIST else { throw Folder.writeError(made) }
+      guard try Folder(made).kind() == .folder else { throw FileError(path: made, reason: .isNoDirectory) }
     }
   }
 

@@ -25,7 +25,7 @@ struct PageReader {
     var fields = FrontMatterFields()
     if let frontMatter = document.frontMatter {
       findings += read(frontMatter, into: &fields).map { LocatedFinding($0, in: source, through: frontMatter.map) }
-    } else {
+    } else if !document.findings.contains(where: { $0.id == "markdown/unclosed-front-matter" }) {
       findings.append(
         LocatedFinding(
           Finding(
@@ -45,7 +45,7 @@ struct PageReader {
     var reader = SnippetReader(page: document.source, content: content, versions: versions)
     let snippets = document.codeBlocks.flatMap { reader.snippets(of: $0) }
     findings += reader.findings
-    findings += duplicateIDs(snippets)
+    if content != nil { findings += duplicateIDs(snippets) }
     var proven: [ProvenSnippet] = []
     for snippet in snippets {
       let (proof, found) = prover.prove(snippet)

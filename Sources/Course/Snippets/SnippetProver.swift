@@ -33,7 +33,7 @@ struct SnippetProver {
     }
     let findings = mended(checked, snippet)
     let errors = findings.contains { $0.severity == .error }
-    var versions = snippet.versions
+    var versions = checked.objects.isEmpty ? [] : snippet.versions
     for object in checked.objects { versions.formIntersection(object.verdict.accepted) }
     let unknown = checked.objects.first { !$0.verdict.unknown.isEmpty }
     let outcome: SnippetProof.Outcome =
