@@ -253,7 +253,7 @@ struct BadInputTests {
     let folder = try TemporaryFolder(Fixture.course)
     try folder.makeFolder("disk")
     let mount = try RunningProgram(
-      ["/bin/mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", folder.path("disk")], in: folder.path
+      ["/bin/mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", folder.path("disk")], in: folder.path
     ).wait()
     guard mount.status == 0 else {
       print("skipped: a full disk, as nothing can be mounted here: \(mount.error)")
@@ -266,7 +266,7 @@ struct BadInputTests {
     let free = try #require(
       try FileManager.default.attributesOfFileSystem(forPath: folder.path("disk"))[.systemFreeSize] as? Int)
     try folder.write(Data(count: max(0, free - 65_536)), to: "disk/filler")
-    try folder.edit("drydock.yaml", "en: Course", "en: Another title, on every page")
+    try folder.edit("drydock.yaml", "en: Course", "en: Course of another name")
     var transcript = Transcript(folder)
     try transcript.run("build -o disk/site")
     try transcript.run("build -o disk/other")

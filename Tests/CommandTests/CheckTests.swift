@@ -81,14 +81,14 @@ struct CheckTests {
       rules:
       - apiGroups: [""]
         resources: [pods]
-        verbs: ["*"]
+        verbs: [create]
 
       """,
     ])
     var transcript = Transcript(folder)
     try transcript.run("check --format plain role.yaml")
     try transcript.run("check --format plain --warnings-as-errors role.yaml")
-    try transcript.run("check --format plain --error lint/rbac-wildcard role.yaml")
+    try transcript.run("check --format plain --error lint/workload-create-access role.yaml")
     try transcript.run("check --format plain --no-lint role.yaml")
     try transcript.run("check --format plain --warn schema/unknown-field broken.yaml")
     try transcript.run("check --format plain --jobs 2 role.yaml broken.yaml")

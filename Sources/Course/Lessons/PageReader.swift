@@ -24,7 +24,10 @@ struct PageReader {
     let document = MarkdownDocument(parsing: source)
     var fields = FrontMatterFields()
     if let frontMatter = document.frontMatter {
-      findings += read(frontMatter, into: &fields).map { LocatedFinding($0, in: source, through: frontMatter.map) }
+      let read = read(frontMatter, into: &fields)
+      // Of bytes that are no text, YAML has nothing to say.
+      let isText = !document.findings.contains { $0.id == "markdown/invalid-utf8" }
+      findings += (isText ? read : []).map { LocatedFinding($0, in: source, through: frontMatter.map) }
     } else if !document.findings.contains(where: { $0.id == "markdown/unclosed-front-matter" }) {
       findings.append(
         LocatedFinding(

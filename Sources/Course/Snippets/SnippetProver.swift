@@ -232,6 +232,8 @@ struct SnippetProver {
   /// The finding in the file where the snippet's text stands; for an included text the fence is named too.
   func locate(_ finding: Finding, in snippet: Snippet) -> LocatedFinding {
     var located = LocatedFinding(finding, in: snippet.origin, through: snippet.map)
+    // Of a fence without text there is the fence.
+    if snippet.map.length == 0, snippet.includedAt == nil { located.range = snippet.fenceRange }
     if let include = snippet.includedAt {
       located.related.append(
         LocatedFinding.Place(
