@@ -120,7 +120,9 @@ public struct CourseReader: Sendable {
   private func unlisted(_ configuration: CourseConfiguration) -> [LocatedFinding] {
     var findings: [LocatedFinding] = []
     let listed = Set(items(of: configuration).map(\.path))
-    for language in configuration.languages {
+    // Of a course file that lists nothing, that is said.
+    guard !listed.isEmpty else { return [] }
+    for language in configuration.languages where folder.exists("content/\(language)") {
       var errors: [FileError] = []
       for path in folder.files(below: "content/\(language)", errors: &errors)
       where path.hasSuffix(".md") && !listed.contains(path) {

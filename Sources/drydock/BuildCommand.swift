@@ -51,7 +51,7 @@ struct BuildCommand: AsyncParsableCommand {
     for lab in course.labs {
       guard let percent = lab.proof.noticedPercent else { continue }
       note(
-        "lab \(lab.id): \(percent) % of \(lab.proof.mutantCount) mutants of the solution lose points",
+        "lab \(lab.id): \(percent) % of \(lab.proof.mutantCount) mutant\(lab.proof.mutantCount == 1 ? "" : "s") of the solution lose points",
         "랩 \(lab.id): 풀이의 변형 \(lab.proof.mutantCount)개 중 \(percent) %가 감점됩니다")
     }
     note("\(pages) files in \(path)", "\(path)에 파일 \(pages)개")

@@ -9,14 +9,20 @@ enum CourseCommand {
     do throws(FileError) {
       return try await CourseReader(folder: folder, jobs: jobs).read()
     } catch {
-      let language = language ?? Terminal.language
-      let hint =
-        language == "ko"
-        ? "'drydock new course NAME'으로 시작하거나 --course로 폴더를 알려 주세요"
-        : "begin one with 'drydock new course NAME', or name its folder with --course"
-      Terminal.write("drydock: \(error.message.text(in: language)); \(hint)\n", to: .error)
-      throw ExitCode(2)
+      throw failure(error, language: language)
     }
+  }
+
+  /// Why there is no course, and what to do about it.
+  static func failure(_ error: FileError, language: String?) -> CommandFailure {
+    let language = language ?? Terminal.language
+    let message = error.message.text(in: language)
+    guard error.reason == .missing else { return CommandFailure(message) }
+    let hint =
+      language == "ko"
+      ? "'drydock new course NAME'으로 시작하거나 --course로 폴더를 알려 주세요"
+      : "begin one with 'drydock new course NAME', or name its folder with --course"
+    return CommandFailure("\(message); \(hint)")
   }
 }
 

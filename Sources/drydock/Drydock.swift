@@ -44,16 +44,16 @@ struct Drydock: AsyncParsableCommand {
     } catch let code as ExitCode {
       leave(code.rawValue)
     } catch let failure as CommandFailure {
-      Terminal.write("drydock: \(failure.message)\n".wrapped(to: Terminal.width, indent: 2), to: .error)
+      Terminal.complain("drydock: \(failure.message)")
       leave(2)
     } catch {
-      var message = fullMessage(for: error)
+      let message = fullMessage(for: error)
       let isHelp = exitCode(for: error) == .success
-      if !isHelp {
-        if message.hasPrefix("Error: ") { message = "drydock: " + message.dropFirst(7) }
-        message = message.wrapped(to: Terminal.width, indent: 2)
+      if isHelp {
+        Terminal.write(message + "\n")
+      } else {
+        Terminal.complain(message.hasPrefix("Error: ") ? "drydock: " + message.dropFirst(7) : message)
       }
-      if !message.isEmpty { Terminal.write(message + "\n", to: isHelp ? .output : .error) }
       leave(isHelp ? 0 : 2)
     }
     leave(0)

@@ -118,7 +118,7 @@ struct NewFiles {
       var findings: [LocatedFinding] = []
       return CourseConfiguration(parsing: try folder.read(CourseConfiguration.fileName), findings: &findings).languages
     } catch {
-      throw CommandFailure(error.message.text(in: Terminal.language))
+      throw CourseCommand.failure(error, language: nil)
     }
   }
 }

@@ -27,6 +27,11 @@ enum Terminal {
     }
   }
 
+  /// Writes a message to standard error; lines that are too wide for a terminal are broken there, and only there.
+  static func complain(_ message: String) {
+    write((isTerminal(.error) ? message.wrapped(to: width, indent: 2) : message) + "\n", to: .error)
+  }
+
   static func exit(_ code: Int32) -> Never {
     #if canImport(Darwin)
       Darwin.exit(code)

@@ -56,17 +56,18 @@ final class RunningProgram {
     posix_spawn_file_actions_addopen(&actions, 0, streams.path("input"), O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, streams.path("output"), O_WRONLY | O_CREAT, 0o644)
     posix_spawn_file_actions_addopen(&actions, 2, streams.path("error"), O_WRONLY | O_CREAT, 0o644)
-    posix_spawn_file_actions_addchdir_np(&actions, folder)
     var variables = ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": folder]
     for name in ["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"] {
       variables[name] = ProcessInfo.processInfo.environment[name]
     }
     variables.merge(environment) { $1 }
+    // `env` replaces itself by the program, so that the identifier is the program's.
+    let command = ["/usr/bin/env", "-C", folder] + command
     var words = command.map { strdup($0) } + [nil]
     var settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for word in words + settings { free(word) } }
     var identifier: pid_t = 0
-    let code = posix_spawnp(&identifier, command[0], &actions, nil, &words, &settings)
+    let code = posix_spawn(&identifier, command[0], &actions, nil, &words, &settings)
     guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EINVAL) }
     self.identifier = identifier
   }

@@ -26,6 +26,7 @@ struct Transcript {
   /// Without the path of the temporary folder; a last line without its end is marked.
   private func readable(_ output: String) -> String {
     let text = output.replacingOccurrences(of: folder.path, with: "FOLDER")
+      .replacing(#/\.drydock-[0-9]+/#, with: ".drydock-PID")
     return text.isEmpty || text.hasSuffix("\n") ? text : text + "⏎\n"
   }
 }

@@ -4,7 +4,8 @@ import Testing
 /// Compares a text with a file beside the tests; with `UPDATE_EXPECTED=1` in the environment the file is written
 /// instead, and the difference is reviewed like code.
 func expect(
-  _ text: String, matches name: String, in source: StaticString = #filePath, at location: SourceLocation = #_sourceLocation
+  _ text: String, matches name: String, in source: StaticString = #filePath,
+  at location: SourceLocation = #_sourceLocation
 ) throws {
   let file = URL(fileURLWithPath: "\(source)").deletingLastPathComponent().appendingPathComponent(name)
   if ProcessInfo.processInfo.environment["UPDATE_EXPECTED"] != nil {

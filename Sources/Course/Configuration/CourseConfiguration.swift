@@ -94,7 +94,11 @@ public struct CourseConfiguration: Sendable {
     let title = section.localized("title", languages: languages, isRequired: true)
     let lessons = section.names("lessons")
     section.finish()
-    guard let id, section.isName(id) else { return }
+    guard let id else { return }
+    guard id.isScalar else {
+      return section.add(id, Message(en: "'id' is a text", ko: "'id'는 텍스트입니다"))
+    }
+    guard section.isName(id) else { return }
     guard !chapters.contains(where: { $0.id == id.text }) else { return section.add(id, .twice(id.text)) }
     if CourseConfiguration.ownChapters.contains(id.text) { section.add(id, .taken(id.text)) }
     for taken in lessons where taken.text == "index" { section.add(taken, .taken(taken.text)) }

@@ -174,7 +174,7 @@ extension Message {
 /// The word nearest to another by edits, where it is near enough to have been meant.
 func nearest(to word: String, among words: [String]) -> String? {
   let best = words.map { (word: $0, distance: editDistance(word, $0)) }.min { $0.distance < $1.distance }
-  guard let best, best.distance <= max(1, word.utf8.count / 3) else { return nil }
+  guard let best, best.distance <= (word.utf8.count < 4 ? 1 : max(2, word.utf8.count / 3)) else { return nil }
   return best.word
 }
 

@@ -97,7 +97,10 @@ extension LabFile {
   ///
   /// - Parameter name: What it is called; by default its path.
   public init(_ source: SourceText, named name: String? = nil, findings: inout [LocatedFinding]) {
-    findings += source.encodingFindings.map { LocatedFinding($0, in: source) }
+    for var finding in source.encodingFindings {
+      if source.name.hasSuffix(".md") { finding.id = "markdown/invalid-utf8" }
+      findings.append(LocatedFinding(finding, in: source))
+    }
     self.init(name: name ?? source.name, text: String(decoding: source.bytes, as: UTF8.self))
   }
 }

@@ -24,8 +24,11 @@ struct PageReader {
     let document = MarkdownDocument(parsing: source)
     var fields = FrontMatterFields()
     if let frontMatter = document.frontMatter {
-      findings += read(frontMatter, into: &fields).map { LocatedFinding($0, in: source, through: frontMatter.map) }
-    } else {
+      let read = read(frontMatter, into: &fields)
+      // Of bytes that are no text, YAML has nothing to say.
+      let isText = !document.findings.contains { $0.id == "markdown/invalid-utf8" }
+      findings += (isText ? read : []).map { LocatedFinding($0, in: source, through: frontMatter.map) }
+    } else if !document.findings.contains(where: { $0.id == "markdown/unclosed-front-matter" }) {
       findings.append(
         LocatedFinding(
           Finding(
@@ -45,7 +48,7 @@ struct PageReader {
     var reader = SnippetReader(page: document.source, content: content, versions: versions)
     let snippets = document.codeBlocks.flatMap { reader.snippets(of: $0) }
     findings += reader.findings
-    findings += duplicateIDs(snippets)
+    if content != nil { findings += duplicateIDs(snippets) }
     var proven: [ProvenSnippet] = []
     for snippet in snippets {
       let (proof, found) = prover.prove(snippet)

@@ -33,7 +33,7 @@ struct SnippetProver {
     }
     let findings = mended(checked, snippet)
     let errors = findings.contains { $0.severity == .error }
-    var versions = snippet.versions
+    var versions = checked.objects.isEmpty ? [] : snippet.versions
     for object in checked.objects { versions.formIntersection(object.verdict.accepted) }
     let unknown = checked.objects.first { !$0.verdict.unknown.isEmpty }
     let outcome: SnippetProof.Outcome =
@@ -232,6 +232,8 @@ struct SnippetProver {
   /// The finding in the file where the snippet's text stands; for an included text the fence is named too.
   func locate(_ finding: Finding, in snippet: Snippet) -> LocatedFinding {
     var located = LocatedFinding(finding, in: snippet.origin, through: snippet.map)
+    // Of a fence without text there is the fence.
+    if snippet.map.length == 0, snippet.includedAt == nil { located.range = snippet.fenceRange }
     if let include = snippet.includedAt {
       located.related.append(
         LocatedFinding.Place(

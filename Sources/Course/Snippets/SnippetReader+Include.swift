@@ -9,7 +9,6 @@ extension SnippetReader {
       snippet.demand = .ignored(reason: "its text comes from a file of its course")
       return
     }
-    // A bare word has been reported as such.
     guard let value = attribute.value else {
       snippet.demand = .none
       return
@@ -68,6 +67,7 @@ extension SnippetReader {
     }
     guard let match else {
       let names = trees.map { "\($0.root["kind"]?.text ?? "?")/\($0.root["metadata"]?["name"]?.text ?? "?")" }
+      snippet.demand = .none
       add("snippet/bad-include", attribute.range, .noObject(wanted, names))
       return
     }
@@ -81,6 +81,7 @@ extension SnippetReader {
     var node = match.root
     for segment in parts[1].split(separator: ".") {
       guard let next = node[named: String(segment)] else {
+        snippet.demand = .none
         add(
           "snippet/bad-include", attribute.range,
           Message(en: "'\(wanted)' has no field '\(parts[1])'", ko: "'\(wanted)'에 '\(parts[1])' 필드가 없습니다"))

@@ -77,9 +77,10 @@ struct SnippetReader {
     for (name, text) in [("versions", { $0 }), ("since", { "\($0)-" }), ("until", { "-\($0)" })]
       as [(String, (String) -> String)]
     {
-      guard let attribute = attributes[name] else { continue }
-      guard let value = attribute.value, let set = VersionSet(text(value)), !set.isEmpty else {
-        add("snippet/attribute-value", attribute.range, .badVersions(attribute.value ?? ""))
+      // A bare word has been reported as such; so everywhere below.
+      guard let attribute = attributes[name], let value = attribute.value else { continue }
+      guard let set = VersionSet(text(value)), !set.isEmpty else {
+        add("snippet/attribute-value", attribute.range, .badVersions(value))
         continue
       }
       let rest = name == "versions" ? set : snippet.versions.intersection(set)
@@ -101,9 +102,14 @@ struct SnippetReader {
     case "ignore":
       let reason = demand.value?.trimmingSpaces ?? ""
       snippet.demand = .ignored(reason: reason.isEmpty && isForeign ? "its page says so" : reason)
-      if reason.isEmpty { add("snippet/ignore-without-reason", demand.range, .noReason) }
-    case "fragment": snippet.demand = .fragment(demand.value ?? "")
-    default: snippet.demand = .invalid(expectations(demand))
+      if reason.isEmpty, demand.value != nil { add("snippet/ignore-without-reason", demand.range, .noReason) }
+    case "fragment":
+      let place = demand.value?.trimmingSpaces ?? ""
+      snippet.demand = place.isEmpty ? .none : .fragment(place)
+      if place.isEmpty, demand.value != nil { add("snippet/bad-fragment", demand.range, .noPlace) }
+    default:
+      let expected = expectations(demand)
+      snippet.demand = expected.isEmpty ? .none : .invalid(expected)
     }
   }
 
@@ -174,6 +180,9 @@ extension Message {
   fileprivate static let noReason = Message(
     en: "'ignore' gives no reason: write ignore=\"why it is not checked\"",
     ko: "'ignore'에 이유가 없습니다: ignore=\"검사하지 않는 이유\"로 쓰세요")
+  fileprivate static let noPlace = Message(
+    en: "'fragment' names no place: write fragment=\"Deployment:spec.template.spec\"",
+    ko: "'fragment'에 자리가 없습니다: fragment=\"Deployment:spec.template.spec\"로 쓰세요")
   fileprivate static let noExpectations = Message(
     en: "'invalid' names no findings: write invalid=\"schema/unknown-field@/spec/replica\"",
     ko: "'invalid'에 결과가 없습니다: invalid=\"schema/unknown-field@/spec/replica\"로 쓰세요")

@@ -33,7 +33,7 @@ struct LabOptions: ParsableArguments {
       var findings: [LocatedFinding] = []
       return CourseConfiguration(parsing: try course.folder.read(CourseConfiguration.fileName), findings: &findings)
     } catch {
-      throw CommandFailure(error.message.text(in: reader))
+      throw CourseCommand.failure(error, language: reader)
     }
   }
 
