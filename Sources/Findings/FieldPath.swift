@@ -34,6 +34,7 @@ public struct FieldPath: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// As the API server writes it: `spec.containers[0].resources.limits[cpu]`.
+  @inline(never)
   public var description: String {
     var text = ""
     for element in elements {
@@ -47,6 +48,7 @@ public struct FieldPath: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// As a JSON Pointer (RFC 6901): `/spec/containers/0/resources/limits/cpu`; the root is empty.
+  @inline(never)
   public var jsonPointer: String {
     var text = ""
     for element in elements {

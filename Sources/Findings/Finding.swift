@@ -21,6 +21,7 @@ public struct Finding: Sendable, Equatable {
   /// The versions, among those asked for, in which it holds; `nil` when it holds in all.
   public var versions: VersionSet?
 
+  @inline(never)
   public init(
     id: String, severity: Severity = .error, range: SourceRange, path: FieldPath = .root, message: Message,
     server: ServerError? = nil, reason: Message? = nil, advice: Message? = nil, fix: Fix? = nil,

@@ -6,6 +6,7 @@ public struct Message: Sendable, Equatable, Hashable, ExpressibleByStringLiteral
   public var en: String
   public var ko: String?
 
+  @inline(never)
   public init(en: String, ko: String? = nil) {
     self.en = en
     self.ko = ko

@@ -50,6 +50,7 @@ public struct ServerError: Sendable, Equatable, CustomStringConvertible {
   public var value: String?
   public var detail: String
 
+  @inline(never)
   public init(_ kind: Kind, _ field: FieldPath, value: String? = nil, detail: String = "") {
     self.kind = kind
     self.field = field

@@ -1,6 +1,9 @@
 public import Findings
 
 /// A place in a tree: the tree and an index. Cheap to copy.
+///
+/// Its accessors are not inlined: rules call them thousands of times, and the module for the page would carry as many
+/// copies (an eighth of its size).
 public struct Node: Sendable {
   public let tree: Tree
   public let index: Int32
@@ -22,12 +25,14 @@ public struct Node: Sendable {
   public var count: Int { Int(raw.count) }
 
   /// Bytes of the stream. What an alias brought has the range of its anchor's text.
+  @inline(never)
   public var range: SourceRange { SourceRange(Int(raw.start), Int(raw.end)) }
 
   /// Whether it, or something around it, was brought by an alias or a merge key.
   public var isAliased: Bool { raw.flags.contains(.aliased) }
 
   /// The place of the alias that brought this node or one around it.
+  @inline(never)
   public var aliasRange: SourceRange? {
     guard isAliased else { return nil }
     var current = index
@@ -41,6 +46,7 @@ public struct Node: Sendable {
   // MARK: Scalars
 
   /// The text of a scalar after quotes, escapes and folding; empty for collections.
+  @inline(never)
   public var text: String {
     guard isScalar else { return "" }
     return tree.withText(of: index) { String(decoding: $0, as: UTF8.self) }
@@ -53,6 +59,7 @@ public struct Node: Sendable {
   }
 
   /// Whether it is a scalar with exactly this text, quoted or not.
+  @inline(never)
   public func hasText(_ word: StaticString) -> Bool {
     isScalar && withText { $0.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)) }
   }
@@ -60,6 +67,7 @@ public struct Node: Sendable {
   public var scalarType: ScalarType { raw.type }
 
   /// The resolved value; a collection answers `nil`.
+  @inline(never)
   public var scalar: Scalar? {
     guard isScalar else { return nil }
     switch raw.type {
@@ -71,17 +79,21 @@ public struct Node: Sendable {
     }
   }
 
+  @inline(never)
   public var isNull: Bool { raw.kind == .scalar && raw.type == .null }
 
   /// The text, where the scalar resolves to a string.
+  @inline(never)
   public var string: String? { raw.kind == .scalar && raw.type == .string ? text : nil }
 
+  @inline(never)
   public var bool: Bool? {
     guard raw.kind == .scalar, raw.type == .bool else { return nil }
     return withText { ScalarResolution.bool($0) }
   }
 
   /// The number, where the scalar is an integer or a float without fraction, as JSON would carry it.
+  @inline(never)
   public var integer: Int64? {
     guard raw.kind == .scalar else { return nil }
     switch raw.type {
@@ -96,6 +108,7 @@ public struct Node: Sendable {
   /// The value of a key; `nil` where the key is missing, null, or this is no mapping.
   ///
   /// The API server takes null for absent, and so do all rules. `member(_:)` tells them apart.
+  @inline(never)
   public subscript(key: StaticString) -> Node? {
     let bytes = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
     guard let value = member(bytes), !value.isNull else { return nil }
@@ -103,22 +116,26 @@ public struct Node: Sendable {
   }
 
   /// The same for a key made at run time.
+  @inline(never)
   public subscript(named key: String) -> Node? {
     guard let value = member(named: key), !value.isNull else { return nil }
     return value
   }
 
   /// The value of a key, null included. Of a key that stands twice the last counts, as in the API server's decoder.
+  @inline(never)
   public func member(named key: String) -> Node? {
     var key = key
     return key.withUTF8 { member($0) }
   }
 
   /// The value of a key, null included.
+  @inline(never)
   public func member(_ key: StaticString) -> Node? {
     member(UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
   }
 
+  @inline(never)
   private func member(_ key: UnsafeBufferPointer<UInt8>) -> Node? {
     let nodes = tree.nodes
     let raw = nodes[Int(index)]
@@ -146,11 +163,13 @@ public struct Node: Sendable {
 
   // MARK: Place
 
+  @inline(never)
   public var parent: Node? {
     raw.parent < 0 ? nil : Node(tree: tree, index: raw.parent)
   }
 
   /// The key under which a value lies in a mapping; `nil` for items, keys and the root.
+  @inline(never)
   public var key: Node? {
     guard let parent, parent.isMapping else { return nil }
     for entry in parent.entries where entry.value.index == index { return entry.key }
@@ -158,9 +177,11 @@ public struct Node: Sendable {
   }
 
   /// The range of its key, or its own where it has none.
+  @inline(never)
   public var keyRange: SourceRange { key?.range ?? range }
 
   /// The way from the root: keys as fields, items as indices.
+  @inline(never)
   public var path: FieldPath {
     var elements: [FieldPath.Element] = []
     var current = self
@@ -196,6 +217,7 @@ public struct Items: Sequence, Sendable {
     var position: Int32
     let end: Int32
 
+    @inline(never)
     public mutating func next() -> Node? {
       guard position < end else { return nil }
       let item = Node(tree: tree, index: position)
@@ -204,6 +226,7 @@ public struct Items: Sequence, Sendable {
     }
   }
 
+  @inline(never)
   public func makeIterator() -> Iterator {
     let raw = node.raw
     return Iterator(tree: node.tree, position: node.index + 1, end: raw.kind == .sequence ? raw.next : node.index)
@@ -223,6 +246,7 @@ public struct Entries: Sequence, Sendable {
     var position: Int32
     let end: Int32
 
+    @inline(never)
     public mutating func next() -> (key: Node, value: Node)? {
       guard position < end else { return nil }
       let key = Node(tree: tree, index: position)
@@ -232,6 +256,7 @@ public struct Entries: Sequence, Sendable {
     }
   }
 
+  @inline(never)
   public func makeIterator() -> Iterator {
     let raw = node.raw
     return Iterator(tree: node.tree, position: node.index + 1, end: raw.kind == .mapping ? raw.next : node.index)
