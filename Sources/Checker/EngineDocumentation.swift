@@ -8,15 +8,9 @@ import YAML
 public enum EngineDocumentation {
   public static var all: [FindingDocumentation] {
     var all = YAMLDocumentation.all + SchemaDocumentation.all
-    for constraint in Constraint.allCases { all.append(documentation(of: constraint)) }
+    all += ValidationDocumentation.all
     for rule in Rule.all { all.append(documentation(of: rule)) }
     return all.sorted { $0.id < $1.id }
-  }
-
-  private static func documentation(of constraint: Constraint) -> FindingDocumentation {
-    let page = constraint.page
-    return FindingDocumentation(
-      constraint.id, what: page.title, why: page.why, bad: [page.bad.manifest], good: [page.good.manifest])
   }
 
   private static func documentation(of rule: Rule) -> FindingDocumentation {

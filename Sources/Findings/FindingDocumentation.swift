@@ -22,9 +22,18 @@ public struct FindingDocumentation: Sendable {
     self.severity = severity
     self.what = what
     self.why = why
-    self.bad = bad
-    self.good = good
+    self.bad = bad.map { FindingDocumentation.withoutMarks($0) }
+    self.good = good.map { FindingDocumentation.withoutMarks($0) }
     self.canBeDisabled = canBeDisabled
+  }
+
+  /// An example without the comments `# ←` by which tests know its lines.
+  private static func withoutMarks(_ example: String) -> String {
+    var lines: [String] = []
+    for line in example.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines.append(line.hasSuffix(" # ←") ? String(line.dropLast(4)) : String(line))
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// The part of the id before the slash: `lint`.

@@ -6,15 +6,7 @@ public enum ValidationDocumentation {
     Constraint.allCases.map { constraint in
       let page = constraint.page
       return FindingDocumentation(
-        constraint.id, what: page.title, why: page.why, bad: [page.bad.unmarked], good: [page.good.unmarked])
+        constraint.id, what: page.title, why: page.why, bad: [page.bad.manifest], good: [page.good.manifest])
     }
-  }
-}
-
-extension Example {
-  /// The manifest without its marks.
-  fileprivate var unmarked: String {
-    manifest.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.hasSuffix(" # ←") ? String($0.dropLast(4)) : String($0) }.joined(separator: "\n")
   }
 }

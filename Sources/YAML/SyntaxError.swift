@@ -10,6 +10,11 @@ enum SyntaxError {
     let context = parser.context.map { String(cString: $0) } ?? ""
     var offset = marks.offset(of: parser.problem_mark.index)
     if parser.error == YAML_READER_ERROR { offset = part.start + Int(parser.problem_offset) }
+    // What is missing at the end is missing after the last text, not where the next document begins.
+    if offset >= part.end {
+      offset = part.end
+      while offset > part.start, isBlank(source[offset - 1]) { offset -= 1 }
+    }
     let contextOffset = parser.context == nil ? nil : marks.offset(of: parser.context_mark.index)
     if let culprit = keyWithoutColon(problem, before: offset, source, part) { return culprit }
     let byte = offset < part.end ? source[offset] : 0
@@ -25,6 +30,10 @@ enum SyntaxError {
       ]
     }
     return finding
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: " ")
   }
 
   /// The line that is to blame where a ':' comes too late: one above without any, which libyaml takes for the

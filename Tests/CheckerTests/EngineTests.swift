@@ -26,16 +26,16 @@ private func plain(_ checked: CheckedStream) -> [String] {
     metadata: {name: A}
     spec:
       replicas: "3"
-      selektor: {matchLabels: {app: web}}
+      selector: {matchLabels: {app: web}}
       template:
         metadata: {labels: {app: web}}
         spec:
-          containers: [{name: web, image: nginx}]
+          contianers: [{name: web, image: nginx}]
     """
   #expect(
     plain(check(text, "1.34")) == [
       "validation/name-format@/metadata/name", "schema/wrong-type@/spec/replicas",
-      "schema/unknown-field@/spec/selektor",
+      "schema/unknown-field@/spec/template/spec/contianers",
     ])
 }
 

@@ -45,7 +45,7 @@ private func outline(_ text: String) -> String {
     "a: 1\n---\nb: 2\n---\n",
     "---\n{1 0-4\n  string 'a' 0-1\n    integer '1' 3-4\n---\n{1 9-13\n  string 'b' 9-10\n    integer '2' 12-13"
   ),
-  ("a: [\n---\nb: 2", "---\n{1 9-13\n  string 'b' 9-10\n    integer '2' 12-13\n! yaml/syntax 5"),
+  ("a: [\n---\nb: 2", "---\n{1 9-13\n  string 'b' 9-10\n    integer '2' 12-13\n! yaml/syntax 4"),
   ("%YAML 1.1\n---\na: 1", "---\n{1 14-18\n  string 'a' 14-15\n    integer '1' 17-18"),
   (
     "x: &a {k: 1}\nz: *a\n",
