@@ -20,11 +20,24 @@ public struct FindingDocumentation: Sendable {
   ) {
     self.id = id
     self.severity = severity
-    self.what = what
-    self.why = why
+    self.what = FindingDocumentation.sentence(what)
+    self.why = FindingDocumentation.sentence(why)
     self.bad = bad.map { FindingDocumentation.withoutMarks($0) }
     self.good = good.map { FindingDocumentation.withoutMarks($0) }
     self.canBeDisabled = canBeDisabled
+  }
+
+  /// What is worded as a message, as a sentence of a page: with a capital and a full stop.
+  private static func sentence(_ message: Message) -> Message {
+    Message(en: sentence(message.en), ko: message.ko.map { sentence($0) })
+  }
+
+  private static func sentence(_ text: String) -> String {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return text }
+    let isLower = first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")
+    let isEnded = last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
+    let capital = String(decoding: [isLower ? first - 32 : first], as: UTF8.self)
+    return (isLower ? capital + text.dropFirst() : text) + (isEnded ? "" : ".")
   }
 
   /// An example without the comments `# ←` by which tests know its lines.
