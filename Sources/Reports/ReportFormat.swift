@@ -16,11 +16,14 @@ extension ReportFormat {
     public var language: String
     public var width: Int
     public var usesColor: Bool
+    /// Whether lines that are too wide are broken at spaces, for a terminal would break them within words.
+    public var breaksLines: Bool
 
-    public init(language: String = "en", width: Int = 80, usesColor: Bool = false) {
+    public init(language: String = "en", width: Int = 80, usesColor: Bool = false, breaksLines: Bool = false) {
       self.language = language
       self.width = width
       self.usesColor = usesColor
+      self.breaksLines = breaksLines
     }
   }
 

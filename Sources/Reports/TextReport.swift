@@ -8,7 +8,7 @@ struct TextReport {
   func text(of report: CheckReport) -> String {
     let terminal = TerminalText(width: style.width, usesColor: style.usesColor, language: style.language)
     var text = ""
-    for located in report.findings { text += terminal.text(of: located) + "\n" }
+    for located in report.findings { text += broken(firstLineOf: terminal.text(of: located)) + "\n" }
     for object in report.objects where !object.verdict.isAccepted && object.verdict.refused != report.versions {
       text += line(object.file, object.line, name(object), object.verdict.text(language: style.language))
     }
@@ -26,7 +26,13 @@ struct TextReport {
   }
 
   private func line(_ file: String, _ line: Int, _ subject: String, _ words: String) -> String {
-    "\(file):\(line): \(subject): \(words)\n"
+    broken(firstLineOf: "\(file):\(line): \(subject): \(words)\n")
+  }
+
+  /// What follows the first line fits as it is.
+  private func broken(firstLineOf text: String) -> String {
+    guard style.breaksLines, let end = text.firstIndex(of: "\n") else { return text }
+    return String(text[..<end]).wrapped(to: style.width, indent: 4) + text[end...]
   }
 
   /// `12 objects: 10 valid for 1.25–1.37, 1 refused, 1 not judged; 2 errors, 1 warning`.

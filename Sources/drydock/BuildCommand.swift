@@ -72,7 +72,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   /// The course's own templates, by their path in its folder.
   private func templates(of folder: Folder) throws -> TemplateSet {
-    let templates = folder.folder("templates")
+    let templates = folder.confined.folder("templates")
     guard templates.exists("") else { return TemplateSet() }
     var own: [String: [UInt8]] = [:]
     var errors: [FileError] = []

@@ -1,5 +1,6 @@
 import Checker
 import Findings
+import Reports
 
 /// What `explain` prints.
 struct Explanation {

@@ -32,6 +32,12 @@ struct ReportOptions: ParsableArguments {
     if let language, language != "en", language != "ko" {
       throw ValidationError("no messages in '\(language)': use en or ko")
     }
+    guard !error.isEmpty || !warn.isEmpty else { return }
+    let known = Set(CourseDocumentation.all.map(\.id))
+    for id in error + warn where !known.contains(id) {
+      let hint = CourseDocumentation.id(nearestTo: id).map { "did you mean '\($0)'?" } ?? "try 'drydock explain \(id)'"
+      throw ValidationError("no finding has the id '\(id)': \(hint)")
+    }
   }
 
   /// Writes the report as asked, and gives the exit code it calls for.

@@ -88,7 +88,8 @@ enum Terminal {
   }
 
   static func style(language: String?) -> ReportFormat.Style {
-    ReportFormat.Style(language: language ?? self.language, width: width, usesColor: usesColor)
+    ReportFormat.Style(
+      language: language ?? self.language, width: width, usesColor: usesColor, breaksLines: isTerminal(.output))
   }
 
   private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {

@@ -93,6 +93,8 @@ struct CheckTests {
     try transcript.run("check --format plain --warn schema/unknown-field broken.yaml")
     try transcript.run("check --format plain --jobs 2 role.yaml broken.yaml")
     try transcript.run("check --jobs 0 fine.yaml")
+    try transcript.run("check --error schema/unknown-feld fine.yaml")
+    try transcript.run("check --warn nothing/of-the-kind fine.yaml")
     try expect(transcript.text, matches: "Expected/severity.txt")
   }
 

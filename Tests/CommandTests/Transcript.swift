@@ -27,6 +27,8 @@ struct Transcript {
   private func readable(_ output: String) -> String {
     let text = output.replacingOccurrences(of: folder.path, with: "FOLDER")
       .replacing(#/\.drydock-[0-9]+/#, with: ".drydock-PID")
+      // A page for each rule there is.
+      .replacing(#/[0-9]+ files in/#, with: "N files in").replacing(#/파일 [0-9]+개/#, with: "파일 N개")
     return text.isEmpty || text.hasSuffix("\n") ? text : text + "⏎\n"
   }
 }

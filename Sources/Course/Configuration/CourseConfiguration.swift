@@ -77,7 +77,7 @@ public struct CourseConfiguration: Sendable {
     }
     if let lint = file.value("lint") {
       var section = StrictMapping(lint, what: "lint", id: "course/configuration")
-      disabledRules = section.texts("disable").map { Entry(id: $0.text, range: $0.range) }
+      disabledRules = rules(section.texts("disable"), &section)
       section.finish()
       findings += section.findings
     }
@@ -106,6 +106,17 @@ public struct CourseConfiguration: Sendable {
       Chapter(id: id.text, title: title, lessons: lessons.map { Entry(id: $0.text, range: $0.range) }))
   }
 
+  /// Rules by their ids; one that no rule has would be switched off in vain.
+  private func rules(_ nodes: [Node], _ section: inout StrictMapping) -> [Entry] {
+    guard !nodes.isEmpty else { return [] }
+    let rules = CourseDocumentation.all.filter(\.canBeDisabled).map(\.id)
+    return nodes.compactMap { node in
+      guard !rules.contains(node.text) else { return Entry(id: node.text, range: node.range) }
+      section.add(node, .noRule(node.text, nearest: nearest(to: node.text, among: rules)))
+      return nil
+    }
+  }
+
   /// Folders of the site's own pages, beside those of chapters.
   private static let ownChapters = ["labs", "rules"]
 }
@@ -115,6 +126,16 @@ extension Message {
     Message(
       en: "'\(name)' is the name of a page of every site: choose another",
       ko: "'\(name)'는 모든 사이트에 있는 페이지의 이름입니다: 다른 이름을 쓰세요")
+  }
+
+  fileprivate static func noRule(_ id: String, nearest: String?) -> Message {
+    guard let nearest else {
+      return Message(
+        en: "no lint rule has the id '\(id)': remove it",
+        ko: "id가 '\(id)'인 린트 규칙이 없습니다: 지우세요")
+    }
+    return Message(
+      en: "no lint rule has the id '\(id)': write '\(nearest)'", ko: "id가 '\(id)'인 린트 규칙이 없습니다: '\(nearest)'로 쓰세요")
   }
 
   static func badVersions(_ text: String) -> Message {

@@ -4,8 +4,8 @@ public import Findings
 /// Every finding that the product knows, by id: the engine's and those about pages, snippets, courses and labs.
 public enum CourseDocumentation {
   public static var all: [FindingDocumentation] {
-    (EngineDocumentation.all + MarkdownDocumentation.all + SnippetDocumentation.all + LabDocumentation.all + own).sorted
-    { $0.id < $1.id }
+    (EngineDocumentation.all + MarkdownDocumentation.all + SnippetDocumentation.all + LabDocumentation.all + own)
+      .sorted { $0.id < $1.id }
   }
 
   /// The id that somebody may have meant.
