@@ -7,12 +7,25 @@ public struct KindValidation: Sendable {
     case namespaced, cluster
   }
 
+  /// When and how the API server looks at an object's metadata.
+  public enum MetadataRules: Sendable {
+    /// With the kind's own rules; a finalizer begins with a domain.
+    case common
+    /// The same, and the API server makes a name where none is given.
+    case commonWithoutName
+    /// The rules for objects of any kind, custom ones included.
+    case general
+    /// The same, and only where the kind's own rules find nothing.
+    case generalAfterwards
+  }
+
   /// `apps/v1`, `v1`.
   public let apiVersion: String
   public let kind: String
   public let scope: Scope
   /// What an object's name must be.
   public let names: Grammar
+  public let metadata: MetadataRules
   /// Good and bad manifests: documentation and test.
   public let examples: [Example]
   /// The rules beyond those of every object's metadata.
@@ -20,14 +33,28 @@ public struct KindValidation: Sendable {
 
   init(
     _ apiVersion: String, _ kind: String, scope: Scope = .namespaced, names: Grammar = .subdomain,
-    examples: [Example], check: @escaping @Sendable (inout Report, Field) -> Void
+    metadata: MetadataRules = .common, examples: [Example], check: @escaping @Sendable (inout Report, Field) -> Void
   ) {
     self.apiVersion = apiVersion
     self.kind = kind
     self.scope = scope
     self.names = names
+    self.metadata = metadata
     self.examples = examples
     self.check = check
+  }
+
+  /// Adds to a report what the API server refuses in an object of this kind.
+  func judge(_ object: Field, in report: inout Report) {
+    if metadata != .generalAfterwards { judgeMetadata(of: object, in: &report) }
+    check(&report, object)
+    if metadata == .generalAfterwards, !report.findings.contains(where: { $0.severity == .error }) {
+      judgeMetadata(of: object, in: &report)
+    }
+  }
+
+  private func judgeMetadata(of object: Field, in report: inout Report) {
+    report.metadata(object["metadata"], names: names, scope: scope, rules: metadata)
   }
 
   /// The kinds whose rules are all written, in alphabetical order.
@@ -38,19 +65,35 @@ public struct KindValidation: Sendable {
     .cronJob,
     .daemonSet,
     .deployment,
+    .endpointSlice,
+    .endpoints,
+    .event,
+    .eventOfEvents,
+    .horizontalPodAutoscaler,
+    .horizontalPodAutoscalerV1,
+    .ingress,
+    .ingressClass,
+    .ipAddress,
     .job,
+    .lease,
+    .limitRange,
     .namespace,
+    .networkPolicy,
+    .node,
     .persistentVolume,
     .persistentVolumeClaim,
     .pod,
+    .podDisruptionBudget,
     .podTemplate,
     .replicaSet,
     .replicationController,
+    .resourceQuota,
     .role,
     .roleBinding,
     .secret,
     .service,
     .serviceAccount,
+    .serviceCIDR,
     .statefulSet,
   ]
 }
