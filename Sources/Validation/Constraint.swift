@@ -6,8 +6,11 @@ public import Findings
 public enum Constraint: String, Sendable, CaseIterable {
   case accessRule = "access-rule"
   case addressFormat = "address-format"
+  case addressSpelling = "address-spelling"
+  case backend = "backend"
   case clusterAddress = "cluster-address"
   case configKey = "config-key"
+  case deprecated = "deprecated"
   case duplicate = "duplicate"
   case environmentName = "environment-name"
   case environmentSource = "environment-source"
@@ -18,9 +21,12 @@ public enum Constraint: String, Sendable, CaseIterable {
   case initContainerProbe = "init-container-probe"
   case invalid = "invalid"
   case labelFormat = "label-format"
+  case limitOrder = "limit-order"
+  case metricSource = "metric-source"
   case mountPathTwice = "mount-path-twice"
   case mountWithoutVolume = "mount-without-volume"
   case nameFormat = "name-format"
+  case networkPeer = "network-peer"
   case noHandler = "probe-without-handler"
   case notFound = "not-found"
   case notSupported = "not-supported"
@@ -32,6 +38,7 @@ public enum Constraint: String, Sendable, CaseIterable {
   case portRange = "port-range"
   case privilegeEscalation = "privilege-escalation"
   case quantity = "quantity"
+  case quotaScope = "quota-scope"
   case requestAboveLimit = "request-above-limit"
   case required = "required"
   case resourceName = "resource-name"
@@ -80,8 +87,11 @@ extension Constraint {
     switch self {
     case .accessRule: .accessRule
     case .addressFormat: .addressFormat
+    case .addressSpelling: .addressSpelling
+    case .backend: .backend
     case .clusterAddress: .clusterAddress
     case .configKey: .configKey
+    case .deprecated: .deprecated
     case .duplicate: .duplicate
     case .environmentName: .environmentName
     case .environmentSource: .environmentSource
@@ -92,9 +102,12 @@ extension Constraint {
     case .initContainerProbe: .initContainerProbe
     case .invalid: .invalid
     case .labelFormat: .labelFormat
+    case .limitOrder: .limitOrder
+    case .metricSource: .metricSource
     case .mountPathTwice: .mountPathTwice
     case .mountWithoutVolume: .mountWithoutVolume
     case .nameFormat: .nameFormat
+    case .networkPeer: .networkPeer
     case .noHandler: .noHandler
     case .notFound: .notFound
     case .notSupported: .notSupported
@@ -106,6 +119,7 @@ extension Constraint {
     case .portRange: .portRange
     case .privilegeEscalation: .privilegeEscalation
     case .quantity: .quantity
+    case .quotaScope: .quotaScope
     case .requestAboveLimit: .requestAboveLimit
     case .required: .required
     case .resourceName: .resourceName

@@ -88,6 +88,20 @@ extension Report {
       detail: "must be between \(range.lowerBound) and \(range.upperBound), inclusive")
   }
 
+  /// The same, where an absent number is judged as 0.
+  mutating func expect(
+    always field: Field, in range: ClosedRange<Int64>, as constraint: Constraint = .numberRange
+  ) {
+    if field.isGiven { return expect(field, in: range, as: constraint) }
+    guard !range.contains(0) else { return }
+    add(
+      constraint, at: field, .invalid,
+      Message(
+        en: "'\(field.name)' is missing: add a number from \(range.lowerBound) to \(range.upperBound)",
+        ko: "'\(field.name)'이(가) 없습니다: \(range.lowerBound)부터 \(range.upperBound)까지의 수를 쓰십시오"),
+      detail: "must be between \(range.lowerBound) and \(range.upperBound), inclusive")
+  }
+
   /// A number is not less than another.
   @inline(never)
   mutating func expect(_ field: Field, in range: PartialRangeFrom<Int64>, as constraint: Constraint = .numberRange) {

@@ -19,8 +19,7 @@ public struct Validator: Sendable {
     var report = Report(versions: versions)
     let object = Field(manifest.node)
     if let validation = validation(of: manifest) {
-      report.metadata(object["metadata"], names: validation.names, scope: validation.scope)
-      validation.check(&report, object)
+      validation.judge(object, in: &report)
     } else if let rule = MetadataRule.rule(for: manifest) {
       report.metadata(object["metadata"], names: rule.names, scope: rule.scope)
     }

@@ -16,10 +16,10 @@ extension Report {
     }
   }
 
-  /// A block of addresses, blanks at its ends ignored.
-  mutating func expectCIDR(_ field: Field) {
+  /// A block of addresses, which some kinds read with the blanks at its ends.
+  mutating func expectCIDR(_ field: Field, ignoringBlanks: Bool = true) {
     guard let text = field.text ?? (field.isGiven ? nil : "") else { return }
-    guard let block = CIDR(text.trimmingBlanks) else {
+    guard let block = CIDR(ignoringBlanks ? text.trimmingBlanks : text) else {
       return refuse(field, .noBlock(field), as: .addressFormat)
     }
     if block.address.hasLeadingZeros || block.hasLeadingZerosInLength || block.address.isIPv4Mapped || block.hasHostBits
@@ -58,7 +58,7 @@ extension String {
 }
 
 extension Message {
-  fileprivate static func noAddress(_ field: Field) -> Message {
+  static func noAddress(_ field: Field) -> Message {
     field.isGiven
       ? Message(
         en: "'\(field.written)' is no IP address: write one such as '10.0.0.1' or 'fd00::1'",
@@ -76,7 +76,7 @@ extension Message {
         ko: "'\(field.written)'에 앞자리 0이 있습니다: '\(address)'(으)로 쓰십시오")
   }
 
-  fileprivate static func noBlock(_ field: Field) -> Message {
+  static func noBlock(_ field: Field) -> Message {
     Message(
       en: "'\(field.written)' is no block of addresses: write one such as '10.0.0.0/8'",
       ko: "'\(field.written)'은(는) CIDR이 아닙니다: '10.0.0.0/8'처럼 쓰십시오")

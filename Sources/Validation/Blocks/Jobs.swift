@@ -45,13 +45,7 @@ extension Report {
     guard name.isGiven else { return }
     require(name)
     expect(name, atMostBytes: 63)
-    guard let text = name.text, !text.isEmpty else { return }
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    if parts.count != 2 || parts[0].isEmpty || parts[1].isEmpty {
-      refuse(name, .domainPath, as: .nameFormat)
-    } else if !Grammar.subdomain.matches(String(parts[0])) || !parts[1].utf8.allSatisfy(isPathByte) {
-      refuse(name, .domainPath, as: .nameFormat)
-    }
+    expectDomainPath(name)
   }
 
   private mutating func indexes(_ spec: Field) {
@@ -175,12 +169,6 @@ private func numberOfIndexes(_ text: String, below limit: Int64) -> Int64? {
   return count
 }
 
-/// What may stand after the slash of a name that begins with a domain.
-private func isPathByte(_ byte: UInt8) -> Bool {
-  byte >= 48 && byte <= 57 || byte >= 65 && byte <= 90 || byte >= 97 && byte <= 122
-    || "/-._~%!$&'()*+,;=:".utf8.contains(byte)
-}
-
 extension Message {
   fileprivate static var limitPerIndex: Message {
     Message(
@@ -198,12 +186,6 @@ extension Message {
     Message(
       en: "a failure policy looks at Pods that have ended: write 'restartPolicy: Never'",
       ko: "실패 정책은 끝난 Pod를 봅니다: 'restartPolicy: Never'를 쓰십시오")
-  }
-
-  fileprivate static var domainPath: Message {
-    Message(
-      en: "the name of a controller begins with a domain: write one such as 'example.org/queue'",
-      ko: "컨트롤러 이름은 도메인으로 시작합니다: 'example.org/queue'처럼 쓰십시오")
   }
 
   fileprivate static func indexedOnly(_ field: Field) -> Message {

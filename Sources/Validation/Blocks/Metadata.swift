@@ -4,9 +4,11 @@ import YAML
 
 extension Report {
   /// The metadata of an object (core.md 1.7).
-  mutating func metadata(_ metadata: Field, names: Grammar, scope: KindValidation.Scope) {
+  mutating func metadata(
+    _ metadata: Field, names: Grammar, scope: KindValidation.Scope, rules: KindValidation.MetadataRules = .common
+  ) {
     let (name, prefix) = (metadata["name"], metadata["generateName"])
-    if prefix.isEmpty { require(name) }  // META1
+    if prefix.isEmpty, rules != .commonWithoutName { require(name) }  // META1
     expect(name, names)  // META2
     expectPrefix(prefix, of: names)  // META3
     // The API server clears a namespace that a cluster-scoped object is given.
@@ -15,7 +17,7 @@ extension Report {
     labels(metadata["labels"])  // META7 META8
     annotations(metadata["annotations"])  // META9 META10
     owners(metadata["ownerReferences"])  // META11–META14
-    finalizers(metadata["finalizers"])  // META15–META17
+    finalizers(metadata["finalizers"], rules)  // META15–META17
   }
 
   /// A text to which the API server appends characters to make a name: a trailing hyphen is as good as a letter.
@@ -62,11 +64,11 @@ extension Report {
     }
   }
 
-  private mutating func finalizers(_ finalizers: Field) {
+  private mutating func finalizers(_ finalizers: Field, _ rules: KindValidation.MetadataRules) {
     var (orphan, foreground) = (false, false)
     for finalizer in finalizers.items {
       expect(given: finalizer.reported(at: finalizers), .qualifiedName)  // META15
-      expectDomain(of: finalizer)  // META17
+      if rules == .common || rules == .commonWithoutName { expectDomain(of: finalizer) }  // META17
       orphan = orphan || finalizer.hasText("orphan")
       foreground = foreground || finalizer.hasText("foregroundDeletion")
     }

@@ -11,12 +11,13 @@ extension Report {
   /// One entry of a resource list of a container or a Pod: its name and its amount.
   mutating func resource(_ key: Field, _ value: Field, for scope: ResourceScope) {
     switch scope {
-    case .container: expectContainerResource(key, at: value)  // RES1
+    case .container: expectContainerResource(key)  // RES1
     case .pod:
       if !key.isPodResource { add(.resourceName, at: key, .notSupported, .podResource(key)) }  // RES1
     case .claim: break
     }
     amount(value, of: key)
+    if key.hasPrefix("hugepages-"), let quantity = value.quantity { pages(value, quantity, of: key) }  // RES4
   }
 
   /// An amount: not negative, whole where things are counted.
@@ -24,7 +25,6 @@ extension Report {
     guard let quantity = value.quantity else { return }
     if quantity.sign < 0 { refuse(value, .negativeAmount(value), as: .quantity) }  // RES2
     if key.isCountedResource, !quantity.isWhole { refuse(value, .fraction(value), as: .quantity) }  // RES3
-    if key.hasPrefix("hugepages-") { pages(value, quantity, of: key) }  // RES4
   }
 
   private mutating func pages(_ value: Field, _ quantity: Quantity, of key: Field) {
@@ -34,7 +34,8 @@ extension Report {
     if amount % bytes != 0 { refuse(value, .partOfPage(value, size), as: .quantity) }
   }
 
-  private mutating func expectContainerResource(_ key: Field, at value: Field) {
+  /// A name that a container's resources have, as the key of a map or as a value.
+  mutating func expectContainerResource(_ key: Field) {
     guard let node = key.node else { return }
     if !node.withText({ Grammar.qualifiedName.matches($0) }) {
       expect(given: key, .qualifiedName, as: .resourceName)
