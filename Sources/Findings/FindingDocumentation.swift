@@ -34,7 +34,7 @@ public struct FindingDocumentation: Sendable {
 
   private static func sentence(_ text: String) -> String {
     guard let first = text.utf8.first, let last = text.utf8.last else { return text }
-    let isLower = first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")
+    let isLower = first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z") && !text.hasPrefix("kubectl")
     let isEnded = last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
     let capital = String(decoding: [isLower ? first - 32 : first], as: UTF8.self)
     return (isLower ? capital + text.dropFirst() : text) + (isEnded ? "" : ".")

@@ -91,6 +91,8 @@ struct BuildTests {
     for lesson in lessons {
       try folder.write(Fixture.lesson(lesson, "Other words.\n"), to: "content/en/first/\(lesson).md")
     }
+    #expect(try Program.run(["build", "-o", "new"], in: folder.path).status == 0)
+    let new = try folder.contents("new")
     var killed = 0
     for part in 1...6 {
       let build = try RunningProgram([Program.path, "build"], in: folder.path)
@@ -100,11 +102,13 @@ struct BuildTests {
       let outcome = try build.wait()
       if outcome.status == 0 { continue }
       killed += 1
-      #expect(try folder.contents("site") == old)
+      // One that is killed after the exchange has published the new site, and that is whole too.
+      let site = try folder.contents("site")
+      #expect(site == old || site == new)
     }
     #expect(killed > 0)
     #expect(try Program.run(["build"], in: folder.path).status == 0)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    #expect(names == ["content", "drydock.yaml", "labs", "site"], "nothing of the killed builds is left")
+    #expect(names == ["content", "drydock.yaml", "labs", "new", "site"], "nothing of the killed builds is left")
   }
 }

@@ -125,7 +125,10 @@ enum FileSystem {
   /// Removes a folder and all in it, without following links. What cannot be removed stays for the next build.
   static func removeTree(_ path: String) {
     if kind(of: path) == .folder {
-      for entry in (try? entries(of: path)) ?? [] { removeTree("\(path)/\(entry)") }
+      // The marker goes last: a build that is killed here leaves a folder that the next one knows as ours.
+      let entries = (try? entries(of: path)) ?? []
+      for entry in entries where entry != SiteFolder.marker { removeTree("\(path)/\(entry)") }
+      if entries.contains(SiteFolder.marker) { unlink("\(path)/\(SiteFolder.marker)") }
       rmdir(path)
     } else {
       unlink(path)
