@@ -181,7 +181,7 @@ struct BadInputTests {
   @Test func odditiesInACourse() throws {
     let folder = try TemporaryFolder(Fixture.course)
     #expect(try Program.run(["build"], in: folder.path).status == 0)
-    let site = try folder.contents("site")
+    let site = try folder.fingerprint("site")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     var text = ""
     for oddity in BadInputTests.oddities {
@@ -191,7 +191,7 @@ struct BadInputTests {
       var transcript = Transcript(folder)
       let outcome = try transcript.run("build --format plain")
       #expect(outcome.status == 1 || outcome.status == 2, "\(oddity.name)")
-      #expect(try folder.contents("site") == site, "\(oddity.name): the old site is whole")
+      #expect(try folder.fingerprint("site") == site, "\(oddity.name): the old site is whole")
       #expect(try Set(FileManager.default.contentsOfDirectory(atPath: folder.path)).subtracting(names) == [])
       text += "# \(oddity.name)\n" + transcript.text
     }
@@ -221,7 +221,7 @@ struct BadInputTests {
     try folder.write(Fixture.valid, to: "tree/secret.yaml")
     try folder.write(Fixture.valid, to: "tree/closed/a.yaml")
     #expect(try Program.run(["build"], in: folder.path).status == 0)
-    let site = try folder.contents("site")
+    let site = try folder.fingerprint("site")
     chmod(folder.path, 0o755)
     chmod(folder.path("tree/secret.yaml"), 0)
     chmod(folder.path("tree/closed"), 0)
@@ -243,7 +243,7 @@ struct BadInputTests {
     chmod(folder.path("content/en/first/one.md"), 0)
     chmod(folder.path("labs/name-it/lab.yaml"), 0)
     try run("build --format plain")
-    #expect(try folder.contents("site") == site)
+    #expect(try folder.fingerprint("site") == site)
     let readable = text.replacingOccurrences(of: folder.path, with: "FOLDER").replacing(
       #/\.drydock-[0-9]+/#, with: ".drydock-PID")
     try expect(readable, matches: "Expected/not-permitted.txt")
@@ -261,7 +261,7 @@ struct BadInputTests {
     }
     defer { _ = try? RunningProgram(["/bin/umount", folder.path("disk")], in: folder.path).wait() }
     #expect(try Program.run(["build", "-o", "disk/site"], in: folder.path).status == 0)
-    let site = try folder.contents("disk/site")
+    let site = try folder.fingerprint("disk/site")
     // What is left of the disk is filled but for a little.
     let free = try #require(
       try FileManager.default.attributesOfFileSystem(forPath: folder.path("disk"))[.systemFreeSize] as? Int)
@@ -270,7 +270,7 @@ struct BadInputTests {
     var transcript = Transcript(folder)
     try transcript.run("build -o disk/site")
     try transcript.run("build -o disk/other")
-    #expect(try folder.contents("disk/site") == site)
+    #expect(try folder.fingerprint("disk/site") == site)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("disk")).sorted() == ["filler", "site"])
     try folder.write(Data(count: 65_536), to: "disk/more")
     try transcript.run("new course disk/course")

@@ -42,6 +42,17 @@ struct Program {
   }
 }
 
+extension TemporaryFolder {
+  /// A line for each file below a folder, hidden ones too: checksum, size, path. Equal where every byte is.
+  func fingerprint(_ relative: String = "") throws -> String {
+    let outcome = try RunningProgram(
+      ["/bin/sh", "-c", "find . -type f -exec cksum {} + | LC_ALL=C sort -k 3"], in: path(relative)
+    ).wait()
+    #expect(outcome.status == 0 && outcome.error.isEmpty, "\(outcome.error)")
+    return outcome.output
+  }
+}
+
 /// A program on its way, with its streams in files, so that nothing waits for a full pipe.
 final class RunningProgram {
   let identifier: pid_t
