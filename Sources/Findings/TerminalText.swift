@@ -44,7 +44,7 @@ public struct TerminalText: Sendable {
     let before = source.text(of: SourceRange(lineStart, located.range.start))
     let lineEnd = lineStart + lineText.utf8.count
     let marked = source.text(of: SourceRange(located.range.start, min(located.range.end, lineEnd)))
-    let room = width - margin.utf8.count - 3
+    let room = width - margin.utf8.count - 4
     var (shown, indent) = (expandTabs(lineText), columns(of: expandTabs(before)))
     let carets = max(1, columns(of: marked))
     if columns(of: shown) > room, indent > room * 2 / 3 {
