@@ -104,7 +104,7 @@ public struct CourseReader: Sendable {
     let labs = configuration.labs.map(\.id)
     return lessons.flatMap { lesson in
       lesson.frontMatter.labs.filter { !labs.contains($0.id) }.map { entry in
-        let hint = nearest(to: entry.id, among: labs)
+        let hint = Nearest.word(to: entry.id, among: labs)
         return LocatedFinding(
           Finding(
             id: "course/unknown-lab", range: entry.range,

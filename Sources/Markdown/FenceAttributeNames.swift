@@ -57,25 +57,7 @@ enum FenceAttributeNames {
       "name": "title", "src": "include", ".no-copy": "nocopy", "no-copy": "nocopy", "skip": "ignore",
     ]
     if let alias = aliases[name.lowercased()] { return alias }
-    guard name.utf8.count <= 32 else { return nil }
-    let ranked = known.map { (name: $0.name, distance: distance(Array(name.lowercased().utf8), Array($0.name.utf8))) }
-    guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
-    return best.distance <= min(2, name.utf8.count / 2) ? best.name : nil
-  }
-
-  /// Insertions, deletions and substitutions between two words.
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var row = Array(0...right.count)
-    for (index, byte) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in right.indices {
-        let substituted = diagonal + (byte == right[column] ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(substituted, min(row[column], row[column + 1]) + 1)
-      }
-    }
-    return row[right.count]
+    return Nearest.word(to: name, among: known.map(\.name))
   }
 }
 

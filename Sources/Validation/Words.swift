@@ -1,3 +1,4 @@
+import Findings
 import Schema
 
 /// The words that an enumeration knows.

@@ -112,7 +112,7 @@ public struct CourseConfiguration: Sendable {
     let rules = CourseDocumentation.all.filter(\.canBeDisabled).map(\.id)
     return nodes.compactMap { node in
       guard !rules.contains(node.text) else { return Entry(id: node.text, range: node.range) }
-      section.add(node, .noRule(node.text, nearest: nearest(to: node.text, among: rules)))
+      section.add(node, .noRule(node.text, nearest: Nearest.word(to: node.text, among: rules)))
       return nil
     }
   }

@@ -153,7 +153,7 @@ struct StrictMapping {
   mutating func finish() {
     for entry in node.entries where !known.contains(entry.key.text) {
       let key = entry.key.text
-      let hint = nearest(to: key, among: known)
+      let hint = Nearest.word(to: key, among: known)
       add(
         entry.key,
         Message(
@@ -169,24 +169,4 @@ extension Message {
   static func twice(_ name: String) -> Message {
     Message(en: "'\(name)' is listed twice: keep one", ko: "'\(name)'가 두 번 있습니다: 하나만 남기세요")
   }
-}
-
-/// The word nearest to another by edits, where it is near enough to have been meant.
-func nearest(to word: String, among words: [String]) -> String? {
-  let best = words.map { (word: $0, distance: editDistance(word, $0)) }.min { $0.distance < $1.distance }
-  guard let best, best.distance <= (word.utf8.count < 4 ? 1 : max(2, word.utf8.count / 3)) else { return nil }
-  return best.word
-}
-
-private func editDistance(_ left: String, _ right: String) -> Int {
-  let (left, right) = (Array(left.utf8), Array(right.utf8))
-  var previous = Array(0...right.count)
-  for (row, byte) in left.enumerated() {
-    var current = [row + 1]
-    for (column, other) in right.enumerated() {
-      current.append(min(previous[column] + (byte == other ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
-    }
-    previous = current
-  }
-  return previous[right.count]
 }

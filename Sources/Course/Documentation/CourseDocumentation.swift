@@ -9,7 +9,7 @@ public enum CourseDocumentation {
   }
 
   /// The id that somebody may have meant.
-  public static func id(nearestTo id: String) -> String? { nearest(to: id, among: all.map(\.id)) }
+  public static func id(nearestTo id: String) -> String? { Nearest.word(to: id, among: all.map(\.id)) }
 
   private static let own: [FindingDocumentation] = [
     FindingDocumentation(

@@ -66,7 +66,7 @@ struct ConditionReader {
       guard let workload, let claim, let path else { return nil }
       return .mounts(workload: workload, claim: claim, path: path)
     default:
-      let hint = Spelling.nearest(to: name, among: ConditionReader.names)
+      let hint = Nearest.word(to: name, among: ConditionReader.names)
       let all = ConditionReader.names.joined(separator: ", ")
       findings.add(
         "lab/unknown-condition", entry.key,

@@ -168,7 +168,7 @@ struct LabMapping {
   func finish() {
     for entry in node.entries where !known.contains(entry.key.text) {
       let key = entry.key.text
-      let hint = Spelling.nearest(to: key, among: known)
+      let hint = Nearest.word(to: key, among: known)
       let takes = known.joined(separator: ", ")
       findings.add(
         "lab/unknown-field", entry.key,
@@ -176,40 +176,5 @@ struct LabMapping {
           en: "\(what) has no key '\(key)': " + (hint.map { "did you mean '\($0)'?" } ?? "it takes \(takes)"),
           ko: "\(what)에는 '\(key)' 키가 없습니다: " + (hint.map { "'\($0)'인가요?" } ?? "가능한 키는 \(takes)")))
     }
-  }
-}
-
-/// Guesses what was meant.
-enum Spelling {
-  /// The word nearest to another by edits, where it is near enough to have been meant.
-  static func nearest(to word: String, among words: [String]) -> String? {
-    guard word.utf8.count <= 64 else { return nil }
-    var best: (word: String, distance: Int)?
-    for candidate in words {
-      let distance = edits(word, candidate)
-      if distance < best?.distance ?? .max { best = (candidate, distance) }
-    }
-    guard let best, best.distance <= max(1, word.utf8.count / 3) else { return nil }
-    return best.word
-  }
-
-  /// Letters inserted, dropped, replaced, or swapped with their neighbour.
-  private static func edits(_ left: String, _ right: String) -> Int {
-    let (left, right) = (Array(left.utf8), Array(right.utf8))
-    var beforeLast: [Int] = []
-    var last = Array(0...right.count)
-    for (row, byte) in left.enumerated() {
-      var current = [row + 1]
-      for (column, other) in right.enumerated() {
-        var cost = min(last[column] + (byte == other ? 0 : 1), last[column + 1] + 1, current[column] + 1)
-        if row > 0, column > 0, byte == right[column - 1], other == left[row - 1] {
-          cost = min(cost, beforeLast[column - 1] + 1)
-        }
-        current.append(cost)
-      }
-      beforeLast = last
-      last = current
-    }
-    return last[right.count]
   }
 }

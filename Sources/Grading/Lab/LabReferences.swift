@@ -30,7 +30,7 @@ struct LabReferences {
 
   private func unknown(_ reference: LabReference, _ path: FieldPath, _ words: [String], _ id: String) {
     guard !words.contains(reference.name) else { return }
-    let hint = Spelling.nearest(to: reference.name, among: words)
+    let hint = Nearest.word(to: reference.name, among: words)
     let what = id == "lab/unknown-feedback" ? (en: "feedback", ko: "피드백") : (en: "requirement", ko: "요구 사항")
     findings.add(
       id, reference.range, path,

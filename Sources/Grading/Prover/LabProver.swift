@@ -109,7 +109,7 @@ public struct LabProver {
     let name = answer.file.name
     guard let file = files.answers.first(where: { LabProver.baseName($0.name) == name }) else {
       let there = files.answers.map { LabProver.baseName($0.name) }
-      report("lab/missing-answer", answer.file.range, .missingAnswer(name, Spelling.nearest(to: name, among: there)))
+      report("lab/missing-answer", answer.file.range, .missingAnswer(name, Nearest.word(to: name, among: there)))
       return nil
     }
     let grade = grade([file], lab)

@@ -1,3 +1,5 @@
+import Findings
+
 /// What can be said of a kind that the catalogue does not have.
 enum Stranger {
   case removed(RemovedAPI)

@@ -95,7 +95,9 @@ extension Report {
   }
 
   private mutating func expect(_ small: Limit.Entry?, atMost large: Limit.Entry?, blaming blamed: Limit.Entry?) {
-    guard let small, let large, let blamed, let one = small.amount, let other = large.amount, one > other else { return }
+    guard let small, let large, let blamed, let one = small.amount, let other = large.amount, one > other else {
+      return
+    }
     refuse(blamed.value, .wrongOrder(small.value, large.value), as: .limitOrder)
   }
 

@@ -1,0 +1,52 @@
+/// Which known word somebody may have meant.
+public enum Nearest {
+  /// The nearest of some words, the first of equals; `nil` where none is near.
+  public static func word(to written: String, among words: [String]) -> String? {
+    var best: (word: String, distance: Int)?
+    for word in words {
+      let distance = bytes(of: written) { left in
+        bytes(of: word) { Nearest.distance(left, $0, limit: limit(left)) }
+      }
+      if let distance, distance < best?.distance ?? .max { best = (word, distance) }
+    }
+    return best?.word
+  }
+
+  /// The number of insertions, deletions, replacements and swaps of neighbours between two words, case ignored;
+  /// `nil` above a limit, and for words of more than 64 bytes.
+  public static func distance(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, limit: Int
+  ) -> Int? {
+    guard abs(left.count - right.count) <= limit, left.count <= 64, right.count <= 64 else { return nil }
+    var beforeLast = [Int](repeating: 0, count: right.count + 1)
+    var last = Array(0...right.count)
+    for row in left.indices {
+      var current = [row + 1]
+      current.reserveCapacity(right.count + 1)
+      for column in right.indices {
+        let same = lowercased(left[row]) == lowercased(right[column])
+        var best = min(last[column] + (same ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, lowercased(left[row]) == lowercased(right[column - 1]),
+          lowercased(left[row - 1]) == lowercased(right[column])
+        {
+          best = min(best, beforeLast[column - 1] + 1)
+        }
+        current.append(best)
+      }
+      (beforeLast, last) = (last, current)
+    }
+    return last[right.count] <= limit ? last[right.count] : nil
+  }
+
+  /// How far a word may be from what was meant: a third of its length, at most three.
+  public static func limit(_ word: UnsafeBufferPointer<UInt8>) -> Int { min(3, max(1, word.count / 3)) }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+  }
+
+  private static func bytes<Result>(of word: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var word = word
+    return word.withUTF8 { body($0) }
+  }
+}
