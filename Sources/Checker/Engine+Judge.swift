@@ -10,12 +10,13 @@ extension Engine {
   /// The engine as graders ask it: the findings in each file, lint among all of them included.
   public var judge: Judge {
     Judge(engine: Engine.name) { files, given, versions in
-      var checked: [CheckedStream] = []
-      for file in files { checked.append(self.check(Array(file.text.utf8), versions: versions)) }
       var together: [Manifest] = []
-      for file in given {
-        for tree in YAMLStream(parsing: file.text).documents { together += Manifest.manifests(in: tree.root) }
-      }
+      for file in given { together += Engine.manifests(of: file.text) }
+      // Files may lean on each other's objects, in any order.
+      var all = together
+      for file in files { all += Engine.manifests(of: file.text) }
+      var checked: [CheckedStream] = []
+      for file in files { checked.append(self.check(Array(file.text.utf8), versions: versions, given: all)) }
       for stream in checked { together += stream.manifests }
       let cluster = ClusterState(together)
       var judgements: [Judgement] = []
@@ -32,5 +33,9 @@ extension Engine {
       }
       return judgements
     }
+  }
+
+  private static func manifests(of text: String) -> [Manifest] {
+    YAMLStream(parsing: text).documents.flatMap { Manifest.manifests(in: $0.root) }
   }
 }

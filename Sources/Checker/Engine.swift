@@ -18,7 +18,11 @@ public final class Engine {
   // MARK: Objects
 
   /// Checks every document of a text as objects of the API server.
-  public func check(_ source: [UInt8], versions: VersionSet, limits: Limits = Limits()) -> CheckedStream {
+  ///
+  /// - Parameter given: Objects that exist besides those of the text.
+  public func check(
+    _ source: [UInt8], versions: VersionSet, limits: Limits = Limits(), given: [Manifest] = []
+  ) -> CheckedStream {
     let stream = YAMLStream(parsing: source, limits: limits)
     var checked = CheckedStream(stream: stream, objects: [], otherDocuments: [], findings: stream.findings)
     for tree in stream.documents { check(tree, versions: versions, into: &checked) }
@@ -26,6 +30,7 @@ public final class Engine {
     if !checked.objects.isEmpty {
       for node in checked.otherDocuments where node.isScalar { checked.findings.append(.strayText(node)) }
     }
+    holdBack(&checked, given: given)
     checked.findings.sort(by: Finding.isOrderedBefore)
     if checked.findings.count > limits.findings {
       let rest = checked.findings.count - limits.findings
@@ -34,6 +39,18 @@ public final class Engine {
       checked.findings.append(.tooMany(rest, at: place))
     }
     return checked
+  }
+
+  /// What hangs on objects that are not known is neither accepted nor refused.
+  private func holdBack(_ checked: inout CheckedStream, given: [Manifest]) {
+    let classes = KnownClasses(given + checked.manifests)
+    for index in checked.objects.indices where !checked.objects[index].verdict.accepted.isEmpty {
+      let object = checked.objects[index]
+      guard let reason = validator.unknownReason(for: object.manifest, among: classes) else { continue }
+      checked.objects[index].verdict.unknown = object.verdict.accepted
+      checked.objects[index].verdict.accepted = []
+      checked.objects[index].verdict.reason = reason
+    }
   }
 
   private func check(_ tree: Tree, versions: VersionSet, into checked: inout CheckedStream) {
@@ -102,6 +119,8 @@ public final class Engine {
     guard !served.isEmpty else { return findings }
     for var finding in validator.findings(for: manifest, versions: served) {
       if served != versions { finding.versions = (finding.versions ?? served).intersection(served) }
+      // Such an answer takes the place of all others, so that only a well-written object gets it.
+      if finding.server?.kind == .badRequest, !undecoded.isEmpty { continue }
       let isConsequence = undecoded.contains { path in
         finding.path.isWithin(path) || path.isWithin(finding.path)
           || (finding.server?.kind == .required && path.parent.isWithin(finding.path.parent))

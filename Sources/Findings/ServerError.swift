@@ -22,6 +22,8 @@ public struct ServerError: Sendable, Equatable, CustomStringConvertible {
     case yamlSyntax = "YAMLSyntax"
     case badRequest = "BadRequest"
     case noSuchKind = "NoSuchKind"
+    /// An admission plugin answers 403, for the whole object.
+    case denied = "Forbidden"
 
     /// The words with which the server's message begins, after the field.
     public var head: String {
@@ -40,6 +42,7 @@ public struct ServerError: Sendable, Equatable, CustomStringConvertible {
       case .yamlSyntax: "error converting YAML to JSON"
       case .quantityFormat, .timeFormat, .base64Format, .badRequest: "bad request"
       case .noSuchKind: "no matches for kind"
+      case .denied: "forbidden"
       }
     }
   }

@@ -4,9 +4,11 @@ public import Findings
 ///
 /// Families for its general kinds of error, and a case of its own where a learner is helped by one. Each has a page.
 public enum Constraint: String, Sendable, CaseIterable {
+  case accessReview = "access-review"
   case accessRule = "access-rule"
   case addressFormat = "address-format"
   case addressSpelling = "address-spelling"
+  case admission = "admission"
   case backend = "backend"
   case clusterAddress = "cluster-address"
   case configKey = "config-key"
@@ -51,6 +53,7 @@ public enum Constraint: String, Sendable, CaseIterable {
   case severalHandlers = "probe-several-handlers"
   case severalVolumeSources = "volume-several-sources"
   case stuckUpdate = "stuck-update"
+  case tokenPlace = "token-place"
   case tooLong = "too-long"
   case tooMany = "too-many"
 
@@ -85,9 +88,11 @@ public struct ConstraintPage: Sendable {
 extension Constraint {
   public var page: ConstraintPage {
     switch self {
+    case .accessReview: .accessReview
     case .accessRule: .accessRule
     case .addressFormat: .addressFormat
     case .addressSpelling: .addressSpelling
+    case .admission: .admission
     case .backend: .backend
     case .clusterAddress: .clusterAddress
     case .configKey: .configKey
@@ -132,6 +137,7 @@ extension Constraint {
     case .severalHandlers: .severalHandlers
     case .severalVolumeSources: .severalVolumeSources
     case .stuckUpdate: .stuckUpdate
+    case .tokenPlace: .tokenPlace
     case .tooLong: .tooLong
     case .tooMany: .tooMany
     }

@@ -13,10 +13,14 @@ public struct KindValidation: Sendable {
     case common
     /// The same, and the API server makes a name where none is given.
     case commonWithoutName
+    /// The same, and a prefix of names is judged by the name that is made of it alone.
+    case commonWithoutPrefix
     /// The rules for objects of any kind, custom ones included.
     case general
     /// The same, and only where the kind's own rules find nothing.
     case generalAfterwards
+    /// None: a review is answered and not kept.
+    case none
   }
 
   /// `apps/v1`, `v1`.
@@ -70,29 +74,35 @@ public struct KindValidation: Sendable {
   }
 
   private func judgeMetadata(of object: Field, in report: inout Report) {
-    report.metadata(object["metadata"], names: names, scope: scope, rules: metadata)
+    if metadata != .none { report.metadata(object["metadata"], names: names, scope: scope, rules: metadata) }
   }
 
   /// The kinds whose rules are all written, in alphabetical order.
   public static let all: [KindValidation] = [
+    .csiDriver,
+    .csiNode,
+    .csiStorageCapacity,
     .clusterRole,
     .clusterRoleBinding,
     .configMap,
+    .controllerRevision,
     .cronJob,
     .daemonSet,
     .deployment,
+    .deviceClass,
     .endpointSlice,
     .endpoints,
     .event,
     .eventOfEvents,
     .horizontalPodAutoscaler,
     .horizontalPodAutoscalerV1,
+    .ipAddress,
     .ingress,
     .ingressClass,
-    .ipAddress,
     .job,
     .lease,
     .limitRange,
+    .localSubjectAccessReview,
     .namespace,
     .networkPolicy,
     .node,
@@ -101,15 +111,26 @@ public struct KindValidation: Sendable {
     .pod,
     .podDisruptionBudget,
     .podTemplate,
+    .priorityClass,
     .replicaSet,
     .replicationController,
+    .resourceClaim,
+    .resourceClaimTemplate,
     .resourceQuota,
+    .resourceSlice,
     .role,
     .roleBinding,
+    .runtimeClass,
     .secret,
+    .selfSubjectAccessReview,
     .service,
     .serviceAccount,
     .serviceCIDR,
     .statefulSet,
+    .storageClass,
+    .subjectAccessReview,
+    .tokenReview,
+    .volumeAttachment,
+    .volumeAttributesClass,
   ]
 }

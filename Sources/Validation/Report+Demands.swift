@@ -153,11 +153,16 @@ extension Report {
   /// A field repeats another.
   @inline(never)
   mutating func addDuplicate(_ field: Field, of other: Field) {
+    let isText = field.node?.isScalar ?? false
     add(
       .duplicate, at: field, .duplicate,
-      Message(
-        en: "\(field.name) '\(field.written)' is given twice: give each another",
-        ko: "\(field.name) '\(field.written)'이(가) 두 번 쓰였습니다: 서로 다르게 쓰십시오"),
+      isText
+        ? Message(
+          en: "\(field.name) '\(field.written)' is given twice: give each another",
+          ko: "\(field.name) '\(field.written)'이(가) 두 번 쓰였습니다: 서로 다르게 쓰십시오")
+        : Message(
+          en: "this entry of '\(field.name)' repeats an earlier one: change one of the two or remove it",
+          ko: "'\(field.name)'의 이 항목은 앞의 항목과 같습니다: 하나를 바꾸거나 지우십시오"),
       related: [Related(range: other.range, message: Message(en: "the first is here", ko: "처음 쓰인 곳입니다"))])
   }
 

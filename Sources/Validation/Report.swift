@@ -38,7 +38,7 @@ struct Report {
   ) {
     let showsValue =
       switch kind {
-      case .required, .forbidden, .tooLong, .internalError: false
+      case .required, .forbidden, .tooLong, .internalError, .denied: false
       default: true
       }
     findings.append(

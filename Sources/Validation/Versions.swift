@@ -20,6 +20,14 @@ extension VersionSet {
   /// Schedules with a time zone of their own are refused since 1.29.
   static let withoutZoneInSchedule = minors(29...37)
 
+  /// MutableCSINodeAllocatableCount: on since 1.35.
+  static let mutableAllocatable = minors(35...37)
+  /// CSIServiceAccountTokenSecrets: since 1.35.
+  static let tokensInSecrets = minors(35...37)
+  /// DRADeviceTaints, DRAPartitionableDevices, DRAConsumableCapacity, DRADeviceBindingConditions and
+  /// DRAExtendedResource: on since 1.36; the API server drops their fields before.
+  static let newDeviceFields = minors(36...37)
+
   private static func minors(_ minors: ClosedRange<Int>) -> VersionSet {
     var versions: VersionSet = []
     for version in KubernetesVersion.all where minors.contains(version.minor) { versions.insert(VersionSet(version)) }

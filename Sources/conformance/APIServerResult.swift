@@ -30,7 +30,10 @@ struct APIServerResult: CustomStringConvertible {
     let refuses = !errors.isEmpty || (checked.objects.isEmpty && !isUnknown)
     let ours = Self.faults(errors)
     self.ours = ours
-    if testCase.stage == "no-such-kind", !errors.contains(where: { $0.server?.kind == .noSuchKind }), !refuses {
+    let isOff = checked.findings.contains { $0.id == "schema/not-served" }
+    if testCase.stage == "no-such-kind",
+      isOff || !errors.contains(where: { $0.server?.kind == .noSuchKind }) && !refuses
+    {
       judgement = .notComparable
     } else if isUnknown {
       judgement = .unknown
@@ -62,10 +65,13 @@ struct APIServerResult: CustomStringConvertible {
     .noSuchKind,
   ]
 
-  /// The server goes no further than the stage that fails: a decoding failure hides what validation would say.
+  /// The server goes no further than the stage that fails: a kind that it does not serve hides
+  /// what decoding would say, and a decoding failure what validation would say.
   private static func faults(_ errors: [Finding]) -> [APIServerCase.Fault] {
     let answers = errors.compactMap(\.server)
-    let decoding = answers.filter { Self.decoding.contains($0.kind) }
+    let isReadable = !answers.contains { $0.kind == .yamlSyntax }
+    let unserved = answers.filter { isReadable && $0.kind == .noSuchKind }
+    let decoding = unserved.isEmpty ? answers.filter { Self.decoding.contains($0.kind) } : unserved
     return (decoding.isEmpty ? answers : decoding).map {
       APIServerCase.Fault(type: $0.kind.rawValue, field: $0.field.description)
     }

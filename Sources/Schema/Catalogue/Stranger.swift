@@ -4,7 +4,7 @@ import Findings
 enum Stranger {
   case removed(RemovedAPI)
   /// Another version or group has a kind of that name.
-  case elsewhere(String, isGroupKnown: Bool)
+  case elsewhere(String)
   /// The group and version exist without such a kind.
   case unknownKind(near: String?)
   /// Neither group nor version exists, and it looks like one that does.
@@ -23,6 +23,13 @@ extension Catalogue {
     return stranger
   }
 
+  /// Whether servers of some versions serve a group and version without being told to.
+  func serves(_ apiVersion: String, in versions: VersionSet) -> Bool {
+    objectKinds.contains {
+      $0.apiVersion == apiVersion && $0.isServedByDefault && !$0.versions.isDisjoint(with: versions)
+    }
+  }
+
   private func findStranger(apiVersion: String, kind: String) -> Stranger {
     if let removal = removal(apiVersion: apiVersion, kind: kind) { return .removed(removal) }
     var home: KindFacts?
@@ -34,7 +41,7 @@ extension Catalogue {
       if groups.last != known.apiVersion { groups.append(known.apiVersion) }
     }
     let isGroupKnown = !siblings.isEmpty
-    if let home { return .elsewhere(home.apiVersion, isGroupKnown: isGroupKnown) }
+    if let home { return .elsewhere(home.apiVersion) }
     if isGroupKnown {
       let near = Nearest.word(to: kind, among: siblings)
       return .unknownKind(near: near ?? Nearest.word(to: kind, among: objectKinds.map { $0.name }))

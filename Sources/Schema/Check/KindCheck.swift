@@ -109,21 +109,22 @@ private func removedFinding(
 /// The finding about a kind that the catalogue does not have.
 private func unknownKind(_ apiVersion: Node, _ kind: Node, in catalogue: Catalogue, versions: VersionSet) -> Finding {
   let (group, name) = (apiVersion.text, kind.text)
+  let missing = catalogue.serves(group, in: versions) ? "kind" : "apiVersion"
   switch catalogue.stranger(apiVersion: group, kind: name) {
   case .removed(let removal): return removedFinding(apiVersion, name, minor: removal.minor, removal, versions: nil)
-  case .elsewhere(let home, let isGroupKnown):
+  case .elsewhere(let home):
     return noSuchKind(
       apiVersion, at: "apiVersion",
       Message(
         en: "'\(group)' has no kind \(name); write '\(home)'", ko: "'\(group)'에는 \(name) 종류가 없습니다; '\(home)'을(를) 쓰세요"),
-      replacement: home, field: isGroupKnown ? "kind" : "apiVersion")
+      replacement: home, field: missing)
   case .unknownKind(let near):
     return noSuchKind(
       kind, at: "kind",
       Message(
         en: "'\(group)' has no kind '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
         ko: "'\(group)'에는 '\(name)' 종류가 없습니다" + (near.map { "; '\($0)'을(를) 쓰려던 것인가요?" } ?? "")),
-      replacement: near, field: "kind")
+      replacement: near, field: missing)
   case .unknownGroup(let near):
     return noSuchKind(
       apiVersion, at: "apiVersion",

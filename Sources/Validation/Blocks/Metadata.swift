@@ -10,7 +10,8 @@ extension Report {
     let (name, prefix) = (metadata["name"], metadata["generateName"])
     if prefix.isEmpty, rules != .commonWithoutName { require(name) }  // META1
     expect(name, names)  // META2
-    expectPrefix(prefix, of: names)  // META3
+    if rules != .commonWithoutPrefix { expectPrefix(prefix, of: names) }  // META3
+    if name.isEmpty { expectGeneratedName(prefix.reported(at: metadata, "name"), of: names) }  // META2
     // The API server clears a namespace that a cluster-scoped object is given.
     if scope == .namespaced { expect(metadata["namespace"], .label) }  // META5
     expect(metadata["generation"], in: 0...)  // META6
@@ -26,6 +27,13 @@ extension Report {
     let masked = text.utf8.count > 1 && text.hasSuffix("-") ? String(text.dropLast(2)) + "a" : text
     guard !names.matches(masked) else { return }
     expect(given: prefix, names)
+  }
+
+  /// The name that the API server makes of a prefix: what has room of it and five characters.
+  private mutating func expectGeneratedName(_ prefix: Field, of names: Grammar) {
+    guard let text = prefix.text, !text.isEmpty else { return }
+    let name = String(decoding: text.utf8.prefix(58), as: UTF8.self) + "bcdfg"
+    if !names.matches(name) { refuse(prefix, .noGeneratedName(text), as: .nameFormat) }
   }
 
   /// Labels of an object or a template.
@@ -68,7 +76,7 @@ extension Report {
     var (orphan, foreground) = (false, false)
     for finalizer in finalizers.items {
       expect(given: finalizer.reported(at: finalizers), .qualifiedName)  // META15
-      if rules == .common || rules == .commonWithoutName { expectDomain(of: finalizer) }  // META17
+      if rules != .general, rules != .generalAfterwards { expectDomain(of: finalizer) }  // META17
       orphan = orphan || finalizer.hasText("orphan")
       foreground = foreground || finalizer.hasText("foregroundDeletion")
     }
@@ -83,11 +91,23 @@ extension Report {
 }
 
 extension Field {
+  /// The namespace to which an object is sent: its own, or the client's.
+  var requestNamespace: String {
+    let written = self["metadata"]["namespace"].text ?? ""
+    return written.isEmpty ? "default" : written
+  }
+
   /// Whether the text has a slash, as names do that begin with a domain.
   var isQualified: Bool { node?.withText { $0.contains(UInt8(ascii: "/")) } ?? false }
 }
 
 extension Message {
+  fileprivate static func noGeneratedName(_ prefix: String) -> Message {
+    Message(
+      en: "names made of '\(prefix)' would be no names: use lower-case letters, digits and '-'",
+      ko: "'\(prefix)'(으)로 만든 이름은 쓸 수 없는 이름이 됩니다: 소문자, 숫자, '-'를 쓰십시오")
+  }
+
   fileprivate static var ownerVersion: Message {
     Message(en: "the owner has no 'apiVersion': add its group and version", ko: "소유자에 'apiVersion'이 없습니다: 그룹과 버전을 쓰십시오")
   }

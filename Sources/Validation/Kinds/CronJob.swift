@@ -70,7 +70,6 @@ extension Report {
     }
   }
 
-  /// The grammar of zones; whether the database has the zone is not judged.
   fileprivate mutating func timeZone(_ zone: Field) {
     guard let text = zone.text else { return }
     if text.isEmpty { return refuse(zone, .noZone, as: .schedule) }
@@ -78,7 +77,8 @@ extension Report {
       part != "." && part != ".." && !part.hasPrefix("-") && part.utf8.count >= 1 && part.utf8.count <= 14
         && part.utf8.allSatisfy(isZoneByte)
     }
-    if !isWellFormed || text.lowercased() == "local" { refuse(zone, .noZone, as: .schedule) }
+    if !isWellFormed || text.lowercased() == "local" { return refuse(zone, .noZone, as: .schedule) }
+    if !TimeZones.contains(text) { refuse(zone, .unknownZone(text), as: .schedule) }
   }
 }
 
@@ -107,6 +107,13 @@ extension Message {
     Message(
       en: "this is no time zone of the database: write one such as 'Asia/Seoul' or 'UTC'",
       ko: "데이터베이스에 있는 시간대가 아닙니다: 'Asia/Seoul'이나 'UTC'처럼 쓰십시오")
+  }
+
+  fileprivate static func unknownZone(_ zone: String) -> Message {
+    guard let meant = TimeZones.nearest(to: zone) else { return noZone }
+    return Message(
+      en: "there is no time zone '\(zone)': did you mean '\(meant)'",
+      ko: "시간대 '\(zone)'은(는) 없습니다: '\(meant)'을(를) 쓰려고 했습니까")
   }
 
   fileprivate static var selectorInTemplate: Message {

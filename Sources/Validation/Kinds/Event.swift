@@ -81,7 +81,7 @@ private struct EventNames {
 extension Report {
   fileprivate mutating func event(_ object: Field, _ names: EventNames) {
     let namespace = object["metadata"]["namespace"]
-    let home = namespace.text ?? "default"
+    let home = object.requestNamespace
     let about = object[names.about]["namespace"].reported(at: object, [.field("involvedObject"), .field("namespace")])
     let isElsewhere =
       if object["eventTime"].isGiven {

@@ -55,9 +55,7 @@ extension Report {
       forbid(spec["persistentVolumeReclaimPolicy"], .recycledRoot)  // PV9
     }
     nodeAffinity(of: spec)
-    let sources = onlySource(of: spec, among: .sources, neverExtra: "flexVolume")  // PV14
-    if sources.isEmpty { add(.required, at: spec, .required, .noSource) }  // PV13
-    for source in sources { volumeSource(source, of: spec, name: object["metadata"]["name"]) }
+    persistentVolumeSource(of: spec, name: object["metadata"]["name"])
     expect(spec["storageClassName"], .subdomain)  // PV32
     expect(given: spec["volumeMode"], oneOf: .volumeModes)  // PV33
     let attributes = spec["volumeAttributesClassName"]
@@ -86,6 +84,13 @@ extension Report {
     } else if spec["local"].isGiven {
       add(.required, at: affinity, .required, .localWithoutNode)  // PV12
     }
+  }
+
+  /// Where a volume lies, also one that a VolumeAttachment holds.
+  mutating func persistentVolumeSource(of spec: Field, name: Field) {
+    let sources = onlySource(of: spec, among: .sources, neverExtra: "flexVolume")  // PV14
+    if sources.isEmpty { add(.required, at: spec, .required, .noSource) }  // PV13
+    for source in sources { volumeSource(source, of: spec, name: name) }
   }
 
   private mutating func volumeSource(_ source: Field, of spec: Field, name: Field) {

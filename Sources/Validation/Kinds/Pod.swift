@@ -43,8 +43,11 @@ extension KindValidation {
         """),
     ]
   ) { report, pod in
+    // The priority is filled in before validation: what that refuses hides the rest.
+    guard report.priorityOfClass(pod) else { return }
     report.podAnnotations(of: pod)
     report.podSpec(pod["spec"], isTemplate: false, podName: pod["metadata"]["name"])
+    if report.findings.isEmpty { report.overheadWithoutClass(pod) }
   }
 }
 

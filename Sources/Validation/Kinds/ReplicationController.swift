@@ -4,7 +4,7 @@ import Resources
 extension KindValidation {
   /// core.md 4.7
   static let replicationController = KindValidation(
-    "v1", "ReplicationController",
+    "v1", "ReplicationController", metadata: .commonWithoutPrefix,
     examples: [
       Example(
         """

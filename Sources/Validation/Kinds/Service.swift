@@ -1,5 +1,6 @@
 import Findings
 import Schema
+import YAML
 
 extension KindValidation {
   /// core.md 4.1. What the server's allocator decides from its own ranges of addresses and ports is not judged.
@@ -70,6 +71,11 @@ private struct ServiceScope {
     isHeadless = addresses.count == 1 && addresses[0].hasText("None")
   }
 
+  /// Whether ports of it that name no port of the node get one.
+  var allocatesNodePorts: Bool {
+    isNodePort || isLoadBalancer && spec["allocateLoadBalancerNodePorts"].node?.bool != false
+  }
+
   /// Whether clients outside the cluster reach it.
   var isExternal: Bool { isLoadBalancer || isNodePort || isClusterIP && !spec["externalIPs"].isEmpty }
 }
@@ -134,8 +140,14 @@ extension Report {
       expect(given: port["appProtocol"], .qualifiedName)  // SVC19
       if port["nodePort"].integer ?? 0 != 0, service.isClusterIP { forbid(port["nodePort"], .nodePort) }  // SVC20
       for (position, other) in ports.items.enumerated() where position < index && other.hasProtocol(of: port) {
-        if let node = port["nodePort"].integer, node != 0, other["nodePort"].integer == node {
+        let (node, earlier) = (port["nodePort"].integer ?? 0, other["nodePort"].integer ?? 0)
+        if node != 0, node == earlier {
           addDuplicate(port["nodePort"], of: other["nodePort"])  // SVC21
+        } else if service.allocatesNodePorts, node == 0 || earlier == 0, let number = number.integer,
+          other["port"].integer == number
+        {
+          // One number of a port gets one port of the node.
+          add(.duplicate, at: port["nodePort"], .duplicate, .sharedNodePort(number))  // SVC21
         }
         if let number = number.integer, other["port"].integer == number {
           addDuplicate(port["port"].reported(at: port), of: other["port"])  // SVC23
@@ -320,6 +332,12 @@ extension Message {
     Message(
       en: "a ClusterIP Service opens no port on nodes: remove 'nodePort', or use 'type: NodePort'",
       ko: "ClusterIP Service는 노드의 포트를 열지 않습니다: 'nodePort'를 지우거나 'type: NodePort'를 쓰십시오")
+  }
+
+  fileprivate static func sharedNodePort(_ port: Int64) -> Message {
+    Message(
+      en: "two ports \(port) of one protocol would share a port of the node: give one another 'port'",
+      ko: "같은 프로토콜의 포트 \(port) 두 개가 노드의 한 포트를 함께 쓰게 됩니다: 하나의 'port'를 바꾸십시오")
   }
 
   fileprivate static var addressesAlone: Message {

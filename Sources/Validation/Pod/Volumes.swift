@@ -137,11 +137,7 @@ extension Report {
   private mutating func ephemeral(_ source: Field, of volume: Field, podName: Field?) {
     let template = source["volumeClaimTemplate"]
     if !template.isGiven { return add(.required, at: template, .required, .noClaimTemplate) }  // VOL75
-    labels(template["metadata"]["labels"])  // VOL76
-    annotations(template["metadata"]["annotations"])  // VOL76
-    let metadata = template["metadata"]
-    for name in Field.metadataOfPod { forbid(metadata[name], .claimMetadata(metadata[name])) }  // VOL77
-    forbid(metadata["uid"].reported(at: metadata, "uID"), .claimMetadata(metadata["uid"]))  // VOL77
+    templateMetadata(template["metadata"])  // VOL76 VOL77
     claimSpec(template["spec"], isTemplateOfVolume: true)  // VOL78
     if let pod = podName?.text, let name = volume["name"].text, !Grammar.subdomain.matches("\(pod)-\(name)") {
       refuse(volume["name"], .claimName("\(pod)-\(name)"), as: .nameFormat)  // VOL79
@@ -196,12 +192,6 @@ extension Report {
 }
 
 extension Field {
-  /// What a claim made for a Pod gets from it.
-  fileprivate static let metadataOfPod: [StaticString] = [
-    "name", "generateName", "namespace", "selfLink", "resourceVersion", "generation", "creationTimestamp",
-    "deletionTimestamp", "deletionGracePeriodSeconds", "ownerReferences", "finalizers", "managedFields",
-  ]
-
   /// Some sources have other names when the API server calls them one too many.
   fileprivate func calledAsExtra(in volume: Field) -> Field {
     switch name {
@@ -239,12 +229,6 @@ extension Message {
     Message(
       en: "an ephemeral volume makes its claim from a template: add 'volumeClaimTemplate'",
       ko: "임시 볼륨은 템플릿으로 클레임을 만듭니다: 'volumeClaimTemplate'을 추가하십시오")
-  }
-
-  fileprivate static func claimMetadata(_ key: Field) -> Message {
-    Message(
-      en: "the claim gets its '\(key.name)' from the Pod: keep only 'labels' and 'annotations'",
-      ko: "클레임의 '\(key.name)'은(는) Pod에서 정해집니다: 'labels'와 'annotations'만 두십시오")
   }
 
   fileprivate static func claimName(_ name: String) -> Message {
