@@ -5,7 +5,7 @@ public enum Nearest {
     var best: (word: String, distance: Int)?
     for word in words {
       let distance = bytes(of: written) { left in
-        bytes(of: word) { Nearest.distance(left, $0, limit: limit(left)) }
+        bytes(of: word) { Nearest.distance(left, $0, limit: limit(left.count > $0.count ? left : $0)) }
       }
       if let distance, distance < best?.distance ?? .max { best = (word, distance) }
     }
