@@ -14,6 +14,7 @@ public enum Constraint: String, Sendable, CaseIterable {
   case duplicate = "duplicate"
   case environmentName = "environment-name"
   case environmentSource = "environment-source"
+  case expression = "expression"
   case fieldReference = "field-reference"
   case fileMode = "file-mode"
   case forbidden = "forbidden"
@@ -50,9 +51,12 @@ public enum Constraint: String, Sendable, CaseIterable {
   case servicePortName = "service-port-name"
   case severalHandlers = "probe-several-handlers"
   case severalVolumeSources = "volume-several-sources"
+  case structuralSchema = "structural-schema"
   case stuckUpdate = "stuck-update"
   case tooLong = "too-long"
   case tooMany = "too-many"
+  case webhookClient = "webhook-client"
+  case wildcardAlone = "wildcard-alone"
 
   /// `validation/selector-mismatch`.
   public var id: String { "validation/" + rawValue }
@@ -95,6 +99,7 @@ extension Constraint {
     case .duplicate: .duplicate
     case .environmentName: .environmentName
     case .environmentSource: .environmentSource
+    case .expression: .expression
     case .fieldReference: .fieldReference
     case .fileMode: .fileMode
     case .forbidden: .forbidden
@@ -131,9 +136,12 @@ extension Constraint {
     case .servicePortName: .servicePortName
     case .severalHandlers: .severalHandlers
     case .severalVolumeSources: .severalVolumeSources
+    case .structuralSchema: .structuralSchema
     case .stuckUpdate: .stuckUpdate
     case .tooLong: .tooLong
     case .tooMany: .tooMany
+    case .webhookClient: .webhookClient
+    case .wildcardAlone: .wildcardAlone
     }
   }
 }

@@ -75,16 +75,20 @@ public struct KindValidation: Sendable {
 
   /// The kinds whose rules are all written, in alphabetical order.
   public static let all: [KindValidation] = [
+    .apiService,
+    .certificateSigningRequest,
     .clusterRole,
     .clusterRoleBinding,
     .configMap,
     .cronJob,
+    .customResourceDefinition,
     .daemonSet,
     .deployment,
-    .endpointSlice,
     .endpoints,
+    .endpointSlice,
     .event,
     .eventOfEvents,
+    .flowSchema,
     .horizontalPodAutoscaler,
     .horizontalPodAutoscalerV1,
     .ingress,
@@ -93,6 +97,9 @@ public struct KindValidation: Sendable {
     .job,
     .lease,
     .limitRange,
+    .mutatingAdmissionPolicy,
+    .mutatingAdmissionPolicyBinding,
+    .mutatingWebhookConfiguration,
     .namespace,
     .networkPolicy,
     .node,
@@ -101,6 +108,7 @@ public struct KindValidation: Sendable {
     .pod,
     .podDisruptionBudget,
     .podTemplate,
+    .priorityLevelConfiguration,
     .replicaSet,
     .replicationController,
     .resourceQuota,
@@ -111,5 +119,8 @@ public struct KindValidation: Sendable {
     .serviceAccount,
     .serviceCIDR,
     .statefulSet,
+    .validatingAdmissionPolicy,
+    .validatingAdmissionPolicyBinding,
+    .validatingWebhookConfiguration,
   ]
 }
