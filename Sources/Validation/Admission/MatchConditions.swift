@@ -36,7 +36,8 @@ extension Field {
 extension Message {
   fileprivate static func noExpression(_ field: Field) -> Message {
     field.isGiven
-      ? Message(en: "'\(field.name)' is empty: write an expression in CEL", ko: "'\(field.name)'이(가) 비어 있습니다: CEL 식을 쓰십시오")
+      ? Message(
+        en: "'\(field.name)' is empty: write an expression in CEL", ko: "'\(field.name)'이(가) 비어 있습니다: CEL 식을 쓰십시오")
       : Message(en: "'\(field.name)' is missing: add an expression in CEL", ko: "'\(field.name)'이(가) 없습니다: CEL 식을 쓰십시오")
   }
 }

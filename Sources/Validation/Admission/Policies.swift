@@ -130,6 +130,7 @@ extension Message {
 
   fileprivate static var noParameter: Message {
     Message(
-      en: "the reference names no parameters: add 'name' or 'selector'", ko: "참조가 가리키는 매개변수가 없습니다: 'name'이나 'selector'를 추가하십시오")
+      en: "the reference names no parameters: add 'name' or 'selector'",
+      ko: "참조가 가리키는 매개변수가 없습니다: 'name'이나 'selector'를 추가하십시오")
   }
 }

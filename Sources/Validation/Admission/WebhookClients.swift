@@ -120,7 +120,8 @@ extension Message {
 
   fileprivate static func versionTwice(_ version: Field) -> Message {
     Message(
-      en: "version '\(version.written)' is given twice: remove one", ko: "버전 '\(version.written)'이(가) 두 번 쓰였습니다: 하나를 지우십시오")
+      en: "version '\(version.written)' is given twice: remove one",
+      ko: "버전 '\(version.written)'이(가) 두 번 쓰였습니다: 하나를 지우십시오")
   }
 
   fileprivate static var noKnownVersion: Message {

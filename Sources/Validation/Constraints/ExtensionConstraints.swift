@@ -4,7 +4,8 @@ extension ConstraintPage {
   static let structuralSchema = ConstraintPage(
     title: Message(en: "a schema is not structural", ko: "구조적이지 않은 스키마"),
     why: Message(
-      en: "the API server drops unknown fields and fills in defaults, so it has to know the type of each value beforehand",
+      en:
+        "the API server drops unknown fields and fills in defaults, so it has to know the type of each value beforehand",
       ko: "API 서버는 알 수 없는 필드를 버리고 기본값을 채우므로 값마다 타입을 미리 알아야 합니다"),
     bad: Example(
       """

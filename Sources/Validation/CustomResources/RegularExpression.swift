@@ -299,11 +299,13 @@ struct RegularExpression {
     case 1: return "CLMNPSZ".contains(name)
     case 2:
       let categories: [StaticString] = [
-        "Cc", "Cf", "Cn", "Co", "Cs", "LC", "Ll", "Lm", "Lo", "Lt", "Lu", "Mc", "Me", "Mn", "Nd", "Nl", "No", "Pc", "Pd",
+        "Cc", "Cf", "Cn", "Co", "Cs", "LC", "Ll", "Lm", "Lo", "Lt", "Lu", "Mc", "Me", "Mn", "Nd", "Nl", "No", "Pc",
+        "Pd",
         "Pe", "Pf", "Pi", "Po", "Ps", "Sc", "Sk", "Sm", "So", "Yi", "Zl", "Zp", "Zs",
       ]
       return categories.contains { "\($0)" == name }
-    default: return name.unicodeScalars.allSatisfy { isWord($0) } && name.unicodeScalars.first.map { $0 <= "Z" } ?? false
+    default:
+      return name.unicodeScalars.allSatisfy { isWord($0) } && name.unicodeScalars.first.map { $0 <= "Z" } ?? false
     }
   }
 
@@ -362,7 +364,8 @@ struct RegularExpression {
 
   private func isNamedClass(_ name: String) -> Bool {
     let names: [StaticString] = [
-      "alnum", "alpha", "ascii", "blank", "cntrl", "digit", "graph", "lower", "print", "punct", "space", "upper", "word",
+      "alnum", "alpha", "ascii", "blank", "cntrl", "digit", "graph", "lower", "print", "punct", "space", "upper",
+      "word",
       "xdigit",
     ]
     return names.contains { name == "[:\($0):]" || name == "[:^\($0):]" }

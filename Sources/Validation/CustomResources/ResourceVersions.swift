@@ -86,15 +86,16 @@ extension Report {
     inVersions(.unknownFormats) { $0.formats(root.schema) }
     let warned = findings.count
     rootKeywords(of: root, hasStatus: hasStatus)
-    let isConvertible = root.schema.isConvertible
-    if isConvertible {
+    if root.isConvertible {
       let start = findings.count
       structure(of: root)
       if findings.count == start { defaults(of: root) }
     }
     keywords(of: root)
     // What else cannot be converted is said only where nothing else is wrong.
-    if !isConvertible, findings.count == warned { refuse(root.placed(root.schema), .notStructural, as: .structuralSchema) }
+    if !root.isConvertible, findings.count == warned {
+      refuse(root.placed(root.schema), .notStructural, as: .structuralSchema)
+    }
   }
 
   private mutating func deprecation(_ version: Field) {
@@ -102,7 +103,9 @@ extension Report {
     guard let text = warning.text else { return }
     if !version["deprecated"].isTrue {
       refuse(warning, .notDeprecated)
-    } else if text.isEmpty || text.utf8.count > 256 || !text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) {
+    } else if text.isEmpty || text.utf8.count > 256
+      || !text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
+    {
       refuse(warning, .badWarning)
     }
   }
@@ -166,7 +169,9 @@ extension Report {
         continue
       }
       let type = place.schema?.schemaType ?? ""
-      if place.root == "metadata" || !["string", "boolean", "integer"].contains(type) { refuse(path, .notSelectable(path)) }
+      if place.root == "metadata" || !["string", "boolean", "integer"].contains(type) {
+        refuse(path, .notSelectable(path))
+      }
       if known.contains(place.text) {
         add(.duplicate, at: path, .duplicate, .selectedTwice(path))
       } else {
@@ -184,12 +189,14 @@ extension Message {
 
   fileprivate static var oneStorage: Message {
     Message(
-      en: "objects are stored in exactly one version: write 'storage: true' at one", ko: "객체는 한 버전으로만 저장됩니다: 한 곳에만 'storage: true'를 쓰십시오")
+      en: "objects are stored in exactly one version: write 'storage: true' at one",
+      ko: "객체는 한 버전으로만 저장됩니다: 한 곳에만 'storage: true'를 쓰십시오")
   }
 
   fileprivate static func versionTwice(_ name: Field) -> Message {
     Message(
-      en: "version '\(name.written)' is given twice: give each another name", ko: "버전 '\(name.written)'이(가) 두 번 쓰였습니다: 서로 다르게 쓰십시오")
+      en: "version '\(name.written)' is given twice: give each another name",
+      ko: "버전 '\(name.written)'이(가) 두 번 쓰였습니다: 서로 다르게 쓰십시오")
   }
 
   fileprivate static var noSchema: Message {
@@ -242,7 +249,8 @@ extension Message {
 
   fileprivate static func notSelectable(_ path: Field) -> Message {
     Message(
-      en: "'\(path.written)' leads to no string, boolean or integer of the schema: name such a field, as in '.spec.title'",
+      en:
+        "'\(path.written)' leads to no string, boolean or integer of the schema: name such a field, as in '.spec.title'",
       ko: "'\(path.written)'은(는) 스키마의 문자열, 불리언, 정수 필드가 아닙니다: '.spec.title'처럼 쓰십시오")
   }
 

@@ -87,7 +87,9 @@ extension Report {
     if let limit = most.integer, size > limit {
       add(.structuralSchema, at: root.placed(value), unit == "Length" ? .tooLong : .tooMany, .outOfBounds(most))
     }
-    if let limit = least.integer, size < limit { refuse(root.placed(value), .outOfBounds(least), as: .structuralSchema) }
+    if let limit = least.integer, size < limit {
+      refuse(root.placed(value), .outOfBounds(least), as: .structuralSchema)
+    }
   }
 
   private mutating func bounds(_ value: Field, _ number: Double, _ schema: Field, _ root: SchemaRoot) {
@@ -175,7 +177,8 @@ extension Message {
 
   fileprivate static func noRequired(_ name: String) -> Message {
     Message(
-      en: "the default lacks '\(name)', which the schema requires: add it", ko: "기본값에 스키마가 요구하는 '\(name)'이(가) 없습니다: 추가하십시오")
+      en: "the default lacks '\(name)', which the schema requires: add it",
+      ko: "기본값에 스키마가 요구하는 '\(name)'이(가) 없습니다: 추가하십시오")
   }
 
   fileprivate static func outOfBounds(_ limit: Field) -> Message {

@@ -31,7 +31,8 @@ extension Report {
     if schema["nullable"].isTrue { forbid(root.placed(schema["nullable"]), .nullableRoot, as: .structuralSchema) }
     guard hasStatus else { return }
     let type = schema["type"]
-    if !type.isEmpty, !type.hasText("object"), schema["id"].isEmpty, schema["$schema"].isEmpty, !schema["$ref"].isGiven {
+    if !type.isEmpty, !type.hasText("object"), schema["id"].isEmpty, schema["$schema"].isEmpty, !schema["$ref"].isGiven
+    {
       return refuse(root.placed(type), .rootType, as: .structuralSchema)
     }
     for (key, value) in schema.entries where !Words.allowedWithStatus.contains(key) {
@@ -138,7 +139,8 @@ extension Message {
 
   fileprivate static var noDefaultHere: Message {
     Message(
-      en: "the API server itself fills in these fields: remove 'default'", ko: "이 필드는 API 서버가 직접 채웁니다: 'default'를 지우십시오")
+      en: "the API server itself fills in these fields: remove 'default'", ko: "이 필드는 API 서버가 직접 채웁니다: 'default'를 지우십시오"
+    )
   }
 
   fileprivate static var embeddedInMeta: Message {
@@ -159,7 +161,8 @@ extension Message {
 
   fileprivate static var severalItems: Message {
     Message(
-      en: "all items of an array have one schema: write it in place of the list", ko: "배열의 항목은 모두 같은 스키마를 씁니다: 목록 대신 스키마 하나를 쓰십시오")
+      en: "all items of an array have one schema: write it in place of the list",
+      ko: "배열의 항목은 모두 같은 스키마를 씁니다: 목록 대신 스키마 하나를 쓰십시오")
   }
 
   fileprivate static var uniqueItems: Message {

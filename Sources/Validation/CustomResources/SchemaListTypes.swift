@@ -39,7 +39,11 @@ extension Report {
   private mutating func listMap(_ schema: Field, _ keys: Field, _ root: SchemaRoot) {
     if keys.isEmpty { add(.structuralSchema, at: root.placed(keys), .required, .noKeys) }
     let items = schema["items"]
-    guard items.isGiven else { return add(.structuralSchema, at: root.placed(items), .required, .noItems) }
+    guard items.isGiven else {
+      // That an array has items is said already.
+      if root.isConvertible, schema.schemaType == "array" { return }
+      return add(.structuralSchema, at: root.placed(items), .required, .noItems)
+    }
     guard !items.isList else { return refuse(root.placed(items), .itemsOfMap, as: .structuralSchema) }
     guard items["type"].hasText("object") else {
       return refuse(root.placed(items["type"]), .itemsOfMap, as: .structuralSchema)
@@ -85,7 +89,8 @@ extension Message {
 
   fileprivate static var atomicInSet: Message {
     Message(
-      en: "items of a set are compared as a whole: write 'atomic' for them", ko: "집합의 항목은 통째로 비교합니다: 항목에 'atomic'을 쓰십시오")
+      en: "items of a set are compared as a whole: write 'atomic' for them", ko: "집합의 항목은 통째로 비교합니다: 항목에 'atomic'을 쓰십시오"
+    )
   }
 
   fileprivate static var noKeys: Message {
@@ -106,7 +111,8 @@ extension Message {
 
   fileprivate static func noSuchKey(_ name: String) -> Message {
     Message(
-      en: "the items have no property '\(name)': add it, or name another key", ko: "항목에 '\(name)' 속성이 없습니다: 추가하거나 다른 키를 쓰십시오")
+      en: "the items have no property '\(name)': add it, or name another key",
+      ko: "항목에 '\(name)' 속성이 없습니다: 추가하거나 다른 키를 쓰십시오")
   }
 
   fileprivate static func keyOfParts(_ name: String) -> Message {

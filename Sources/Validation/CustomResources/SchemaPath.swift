@@ -82,7 +82,9 @@ extension Field {
   var isConvertible: Bool {
     for keyword in ["id", "$schema", "$ref", "patternProperties", "dependencies", "definitions"] as [StaticString]
     where !self[keyword].isEmpty { return false }
-    if self["additionalItems"].isGiven || self["x-kubernetes-preserve-unknown-fields"].node?.bool == false { return false }
+    if self["additionalItems"].isGiven || self["x-kubernetes-preserve-unknown-fields"].node?.bool == false {
+      return false
+    }
     if self["items"].isList, !self["items"].isEmpty { return false }
     if let items = itemSchema, !items.isConvertible { return false }
     if let values = valueSchema, !values.isConvertible { return false }

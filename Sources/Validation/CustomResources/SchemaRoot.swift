@@ -8,6 +8,8 @@ import YAML
 struct SchemaRoot {
   /// `openAPIV3Schema`.
   let schema: Field
+  /// Whether the server can make a structural schema of it, and so looks at its structure at all.
+  let isConvertible: Bool
   private let object: Field
   private let path: [FieldPath.Element]
   private let depth: Int
@@ -15,6 +17,7 @@ struct SchemaRoot {
   /// `schema` of a version; `path` is what the server calls it.
   init(_ schema: Field, of object: Field, at path: [FieldPath.Element]) {
     self.schema = schema["openAPIV3Schema"]
+    isConvertible = self.schema.isConvertible
     self.object = object
     self.path = path + [.field("openAPIV3Schema")]
     depth = self.schema.path.elements.count

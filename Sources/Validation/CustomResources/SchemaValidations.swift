@@ -22,7 +22,7 @@ extension Report {
       guard let text = path.text, !text.isEmpty else { continue }
       if path.isBlank || text.unicodeScalars.contains(where: { $0 == "\n" || $0 == "\r" }) {
         refuse(root.placed(path), .noSuchPath(path), as: .expression)
-      } else if schema.isConvertible, SchemaPath(text, in: schema, allowsKeys: true) == nil {
+      } else if root.isConvertible, SchemaPath(text, in: schema, allowsKeys: true) == nil {
         refuse(root.placed(path), .noSuchPath(path), as: .expression)
       }
     }
@@ -32,7 +32,8 @@ extension Report {
 extension Message {
   fileprivate static var noMessage: Message {
     Message(
-      en: "a rule of several lines cannot be its own message: add 'message'", ko: "여러 줄로 된 규칙은 메시지로 쓸 수 없습니다: 'message'를 추가하십시오")
+      en: "a rule of several lines cannot be its own message: add 'message'",
+      ko: "여러 줄로 된 규칙은 메시지로 쓸 수 없습니다: 'message'를 추가하십시오")
   }
 
   fileprivate static func noSuchPath(_ path: Field) -> Message {

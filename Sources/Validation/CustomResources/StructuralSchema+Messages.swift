@@ -7,7 +7,8 @@ extension Message {
 
   static var noType: Message {
     Message(
-      en: "the schema has no type: add 'type', such as 'object' or 'string'", ko: "스키마에 타입이 없습니다: 'object'나 'string' 같은 'type'을 추가하십시오")
+      en: "the schema has no type: add 'type', such as 'object' or 'string'",
+      ko: "스키마에 타입이 없습니다: 'object'나 'string' 같은 'type'을 추가하십시오")
   }
 
   static var rootType: Message {
@@ -32,7 +33,8 @@ extension Message {
 
   static var embeddedNothing: Message {
     Message(
-      en: "the embedded resource would have no fields: add 'properties', or 'x-kubernetes-preserve-unknown-fields: true'",
+      en:
+        "the embedded resource would have no fields: add 'properties', or 'x-kubernetes-preserve-unknown-fields: true'",
       ko: "내장 리소스에 필드가 없습니다: 'properties'나 'x-kubernetes-preserve-unknown-fields: true'를 추가하십시오")
   }
 
@@ -74,7 +76,8 @@ extension Message {
 
   static func onlyInJunctor(_ inner: Field) -> Message {
     Message(
-      en: "'\(inner.name)' is restricted under allOf, anyOf, oneOf or not and said nowhere else: add it here with its type",
+      en:
+        "'\(inner.name)' is restricted under allOf, anyOf, oneOf or not and said nowhere else: add it here with its type",
       ko: "'\(inner.name)'이(가) allOf, anyOf, oneOf, not 아래에만 있습니다: 여기에 타입과 함께 추가하십시오")
   }
 }

@@ -27,7 +27,8 @@ extension Report {
     extensions(schema, root)
     valueRules(
       schema, root, skipsAnyOf: isIntOrStringPair(schema["anyOf"]),
-      skipsFirstAllOf: schema["allOf"].items.first(where: { _ in true }).map { isIntOrStringPair($0["anyOf"]) } ?? false)
+      skipsFirstAllOf: schema["allOf"].items.first(where: { _ in true }).map { isIntOrStringPair($0["anyOf"]) } ?? false
+    )
     types(schema, level, root)
     metadata(schema, level, root)
   }

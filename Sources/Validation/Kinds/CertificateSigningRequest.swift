@@ -163,7 +163,8 @@ extension Message {
 
   fileprivate static var legacySigner: Message {
     Message(
-      en: "the signer 'kubernetes.io/legacy-unknown' is gone: name another, such as 'kubernetes.io/kube-apiserver-client'",
+      en:
+        "the signer 'kubernetes.io/legacy-unknown' is gone: name another, such as 'kubernetes.io/kube-apiserver-client'",
       ko: "'kubernetes.io/legacy-unknown' 서명자는 없어졌습니다: 'kubernetes.io/kube-apiserver-client' 같은 다른 것을 쓰십시오")
   }
 

@@ -74,9 +74,9 @@ extension KindValidation {
                     properties:
                       title: {type: text} # ←
                       code: {type: string, pattern: "(?=a)"} # ←
-                      parts:
-                        type: array # ←
-                        x-kubernetes-list-type: map # ←
+                      parts: # ←
+                        type: array
+                        x-kubernetes-list-type: map
         """),
     ]
   ) { report, object in
@@ -175,12 +175,15 @@ extension Message {
   }
 
   fileprivate static var sameKind: Message {
-    Message(en: "a list is of another kind than its items: write another 'listKind'", ko: "목록은 항목과 다른 종류입니다: 다른 'listKind'를 쓰십시오")
+    Message(
+      en: "a list is of another kind than its items: write another 'listKind'",
+      ko: "목록은 항목과 다른 종류입니다: 다른 'listKind'를 쓰십시오")
   }
 
   fileprivate static var noClient: Message {
     Message(
-      en: "the webhook that converts is nowhere: add 'webhook.clientConfig'", ko: "변환할 웹훅의 위치가 없습니다: 'webhook.clientConfig'를 추가하십시오")
+      en: "the webhook that converts is nowhere: add 'webhook.clientConfig'",
+      ko: "변환할 웹훅의 위치가 없습니다: 'webhook.clientConfig'를 추가하십시오")
   }
 
   fileprivate static var unusedWebhook: Message {

@@ -73,7 +73,9 @@ extension Report {
   private mutating func flowRule(_ rule: Field) {
     require(rule["subjects"])
     for subject in rule["subjects"].items { flowSubject(subject) }
-    if rule["resourceRules"].isEmpty, rule["nonResourceRules"].isEmpty { add(.required, at: rule, .required, .noRequests) }
+    if rule["resourceRules"].isEmpty, rule["nonResourceRules"].isEmpty {
+      add(.required, at: rule, .required, .noRequests)
+    }
     for resources in rule["resourceRules"].items {
       verbs(resources["verbs"])
       requireWildcardAlone(resources["apiGroups"])
@@ -122,7 +124,8 @@ extension Report {
   private mutating func expectRequestPath(_ field: Field) {
     let text = field.text ?? ""
     let path = text.hasSuffix("/*") ? String(text.dropLast(2)) : text
-    if text.isEmpty || !text.hasPrefix("/") || text.containsText(" ") || text.containsText("//") || path.containsText("*")
+    if text.isEmpty || !text.hasPrefix("/") || text.containsText(" ") || text.containsText("//")
+      || path.containsText("*")
     {
       refuse(field, .noRequestPath(field), as: .pathFormat)
     }
@@ -154,7 +157,8 @@ extension Field {
   /// One rule about all requests of some groups.
   private func hasAllRequests(of groups: Words) -> Bool {
     guard self["rules"].count == 1, let rule = self["rules"].items.first(where: { _ in true }),
-      rule["subjects"].count == groups.words.count, rule["resourceRules"].count == 1, rule["nonResourceRules"].count == 1
+      rule["subjects"].count == groups.words.count, rule["resourceRules"].count == 1,
+      rule["nonResourceRules"].count == 1
     else { return false }
     for (index, subject) in rule["subjects"].items.enumerated()
     where !subject["kind"].hasText("Group") || !subject["group"]["name"].hasText(groups.words[index]) { return false }

@@ -44,7 +44,8 @@ extension Report {
     let name = object["metadata"]["name"]
     let annotations = object["metadata"]["annotations"]
     forbid(
-      annotations["flowcontrol.k8s.io/v1beta3-preserve-zero-concurrency-shares"].reported(at: annotations), .oldAnnotation)
+      annotations["flowcontrol.k8s.io/v1beta3-preserve-zero-concurrency-shares"].reported(at: annotations),
+      .oldAnnotation)
     if name.hasText("exempt") != type.hasText("Exempt") { refuse(type, .exemptName(name)) }
     switch type.text ?? "" {
     case "Exempt":
@@ -147,7 +148,9 @@ extension Message {
   }
 
   fileprivate static var noQueues: Message {
-    Message(en: "requests are to wait in queues: add 'queuing', which may be {}", ko: "요청이 기다릴 줄이 없습니다: 'queuing'을 추가하십시오. {}도 됩니다")
+    Message(
+      en: "requests are to wait in queues: add 'queuing', which may be {}",
+      ko: "요청이 기다릴 줄이 없습니다: 'queuing'을 추가하십시오. {}도 됩니다")
   }
 
   fileprivate static func handOfMore(_ hand: Int64, _ queues: Int64) -> Message {

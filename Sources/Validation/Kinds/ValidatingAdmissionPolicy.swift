@@ -111,7 +111,8 @@ extension Message {
 
   fileprivate static func annotationKey(_ key: Field) -> Message {
     Message(
-      en: "'\(key.text ?? "")' after the policy's name and '/' is no key of an annotation: use letters, digits, '-', '_' "
+      en:
+        "'\(key.text ?? "")' after the policy's name and '/' is no key of an annotation: use letters, digits, '-', '_' "
         + "and '.', 63 bytes at most",
       ko: "정책 이름과 '/' 뒤의 '\(key.text ?? "")'은(는) 어노테이션 키가 아닙니다: 글자, 숫자, '-', '_', '.'를 63바이트까지 쓰십시오")
   }
