@@ -16,6 +16,7 @@ public enum Constraint: String, Sendable, CaseIterable {
   case duplicate = "duplicate"
   case environmentName = "environment-name"
   case environmentSource = "environment-source"
+  case expression = "expression"
   case fieldReference = "field-reference"
   case fileMode = "file-mode"
   case forbidden = "forbidden"
@@ -52,10 +53,13 @@ public enum Constraint: String, Sendable, CaseIterable {
   case servicePortName = "service-port-name"
   case severalHandlers = "probe-several-handlers"
   case severalVolumeSources = "volume-several-sources"
+  case structuralSchema = "structural-schema"
   case stuckUpdate = "stuck-update"
   case tokenPlace = "token-place"
   case tooLong = "too-long"
   case tooMany = "too-many"
+  case webhookClient = "webhook-client"
+  case wildcardAlone = "wildcard-alone"
 
   /// `validation/selector-mismatch`.
   public var id: String { "validation/" + rawValue }
@@ -100,6 +104,7 @@ extension Constraint {
     case .duplicate: .duplicate
     case .environmentName: .environmentName
     case .environmentSource: .environmentSource
+    case .expression: .expression
     case .fieldReference: .fieldReference
     case .fileMode: .fileMode
     case .forbidden: .forbidden
@@ -136,10 +141,13 @@ extension Constraint {
     case .servicePortName: .servicePortName
     case .severalHandlers: .severalHandlers
     case .severalVolumeSources: .severalVolumeSources
+    case .structuralSchema: .structuralSchema
     case .stuckUpdate: .stuckUpdate
     case .tokenPlace: .tokenPlace
     case .tooLong: .tooLong
     case .tooMany: .tooMany
+    case .webhookClient: .webhookClient
+    case .wildcardAlone: .wildcardAlone
     }
   }
 }

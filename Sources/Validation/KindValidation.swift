@@ -79,14 +79,20 @@ public struct KindValidation: Sendable {
 
   /// The kinds whose rules are all written, in alphabetical order.
   public static let all: [KindValidation] = [
+<<<<<<< HEAD
     .csiDriver,
     .csiNode,
     .csiStorageCapacity,
+=======
+    .apiService,
+    .certificateSigningRequest,
+>>>>>>> kinds-b
     .clusterRole,
     .clusterRoleBinding,
     .configMap,
     .controllerRevision,
     .cronJob,
+    .customResourceDefinition,
     .daemonSet,
     .deployment,
     .deviceClass,
@@ -94,6 +100,7 @@ public struct KindValidation: Sendable {
     .endpoints,
     .event,
     .eventOfEvents,
+    .flowSchema,
     .horizontalPodAutoscaler,
     .horizontalPodAutoscalerV1,
     .ipAddress,
@@ -102,7 +109,13 @@ public struct KindValidation: Sendable {
     .job,
     .lease,
     .limitRange,
+<<<<<<< HEAD
     .localSubjectAccessReview,
+=======
+    .mutatingAdmissionPolicy,
+    .mutatingAdmissionPolicyBinding,
+    .mutatingWebhookConfiguration,
+>>>>>>> kinds-b
     .namespace,
     .networkPolicy,
     .node,
@@ -111,7 +124,11 @@ public struct KindValidation: Sendable {
     .pod,
     .podDisruptionBudget,
     .podTemplate,
+<<<<<<< HEAD
     .priorityClass,
+=======
+    .priorityLevelConfiguration,
+>>>>>>> kinds-b
     .replicaSet,
     .replicationController,
     .resourceClaim,
@@ -127,10 +144,16 @@ public struct KindValidation: Sendable {
     .serviceAccount,
     .serviceCIDR,
     .statefulSet,
+<<<<<<< HEAD
     .storageClass,
     .subjectAccessReview,
     .tokenReview,
     .volumeAttachment,
     .volumeAttributesClass,
+=======
+    .validatingAdmissionPolicy,
+    .validatingAdmissionPolicyBinding,
+    .validatingWebhookConfiguration,
+>>>>>>> kinds-b
   ]
 }

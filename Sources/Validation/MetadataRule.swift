@@ -1,7 +1,7 @@
 import Resources
 import Schema
 
-/// What names objects may have whose kinds have no file of their own yet.
+/// What names objects may have whose kinds have no file of their own yet, or none for the version.
 struct MetadataRule: Sendable {
   let group: StaticString
   let kind: StaticString
@@ -24,14 +24,9 @@ struct MetadataRule: Sendable {
   private static let all: [MetadataRule] = [
     MetadataRule("admissionregistration.k8s.io", "MutatingAdmissionPolicy", .cluster, .subdomain),
     MetadataRule("admissionregistration.k8s.io", "MutatingAdmissionPolicyBinding", .cluster, .subdomain),
-    MetadataRule("admissionregistration.k8s.io", "MutatingWebhookConfiguration", .cluster, .subdomain),
     MetadataRule("admissionregistration.k8s.io", "ValidatingAdmissionPolicy", .cluster, .subdomain),
     MetadataRule("admissionregistration.k8s.io", "ValidatingAdmissionPolicyBinding", .cluster, .subdomain),
-    MetadataRule("admissionregistration.k8s.io", "ValidatingWebhookConfiguration", .cluster, .subdomain),
-    MetadataRule("apiextensions.k8s.io", "CustomResourceDefinition", .cluster, .subdomain),
-    MetadataRule("apiregistration.k8s.io", "APIService", .cluster, .pathSegment),
     MetadataRule("apps", "ControllerRevision", .namespaced, .subdomain),
-    MetadataRule("certificates.k8s.io", "CertificateSigningRequest", .cluster, .pathSegment),
     MetadataRule("coordination.k8s.io", "LeaseCandidate", .namespaced, .configKey),
     MetadataRule("flowcontrol.apiserver.k8s.io", "FlowSchema", .cluster, .subdomain),
     MetadataRule("flowcontrol.apiserver.k8s.io", "PriorityLevelConfiguration", .cluster, .subdomain),

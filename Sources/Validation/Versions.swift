@@ -19,6 +19,10 @@ extension VersionSet {
   static let strictAddresses = minors(36...37)
   /// Schedules with a time zone of their own are refused since 1.29.
   static let withoutZoneInSchedule = minors(29...37)
+  /// The API server reads admission from its own files, and names of the suffix `.static.k8s.io` are kept, since 1.36.
+  static let staticAdmission = minors(36...37)
+  /// Formats of custom resources that it does not know are told since 1.34.
+  static let unknownFormats = minors(34...37)
 
   /// MutableCSINodeAllocatableCount: on since 1.35.
   static let mutableAllocatable = minors(35...37)

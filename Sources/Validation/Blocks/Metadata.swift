@@ -23,9 +23,7 @@ extension Report {
 
   /// A text to which the API server appends characters to make a name: a trailing hyphen is as good as a letter.
   mutating func expectPrefix(_ prefix: Field, of names: Grammar) {
-    guard let text = prefix.text, !text.isEmpty else { return }
-    let masked = text.utf8.count > 1 && text.hasSuffix("-") ? String(text.dropLast(2)) + "a" : text
-    guard !names.matches(masked) else { return }
+    guard let text = prefix.text, !text.isEmpty, !names.matches(prefix: text) else { return }
     expect(given: prefix, names)
   }
 
@@ -87,6 +85,13 @@ extension Report {
   mutating func expectDomain(of finalizer: Field) {
     let own: Words = ["kubernetes", "orphan", "foregroundDeletion"]
     if !finalizer.isQualified, !own.contains(finalizer) { refuse(finalizer, .unqualifiedFinalizer(finalizer)) }
+  }
+}
+
+extension Grammar {
+  /// Whether a name can begin with the text: a hyphen at its end is as good as a letter.
+  func matches(prefix text: String) -> Bool {
+    matches(text.utf8.count > 1 && text.hasSuffix("-") ? String(text.dropLast(2)) + "a" : text)
   }
 }
 
