@@ -81,7 +81,8 @@ private struct EventNames {
 extension Report {
   fileprivate mutating func event(_ object: Field, _ names: EventNames) {
     let namespace = object["metadata"]["namespace"]
-    let home = namespace.text ?? "default"
+    // Where none is given, that of the request counts.
+    let home = namespace.isEmpty ? "default" : namespace.text ?? "default"
     let about = object[names.about]["namespace"].reported(at: object, [.field("involvedObject"), .field("namespace")])
     let isElsewhere =
       if object["eventTime"].isGiven {
