@@ -79,14 +79,11 @@ public struct KindValidation: Sendable {
 
   /// The kinds whose rules are all written, in alphabetical order.
   public static let all: [KindValidation] = [
-<<<<<<< HEAD
+    .apiService,
     .csiDriver,
     .csiNode,
     .csiStorageCapacity,
-=======
-    .apiService,
     .certificateSigningRequest,
->>>>>>> kinds-b
     .clusterRole,
     .clusterRoleBinding,
     .configMap,
@@ -109,13 +106,10 @@ public struct KindValidation: Sendable {
     .job,
     .lease,
     .limitRange,
-<<<<<<< HEAD
     .localSubjectAccessReview,
-=======
     .mutatingAdmissionPolicy,
     .mutatingAdmissionPolicyBinding,
     .mutatingWebhookConfiguration,
->>>>>>> kinds-b
     .namespace,
     .networkPolicy,
     .node,
@@ -124,11 +118,8 @@ public struct KindValidation: Sendable {
     .pod,
     .podDisruptionBudget,
     .podTemplate,
-<<<<<<< HEAD
     .priorityClass,
-=======
     .priorityLevelConfiguration,
->>>>>>> kinds-b
     .replicaSet,
     .replicationController,
     .resourceClaim,
@@ -144,16 +135,13 @@ public struct KindValidation: Sendable {
     .serviceAccount,
     .serviceCIDR,
     .statefulSet,
-<<<<<<< HEAD
     .storageClass,
     .subjectAccessReview,
     .tokenReview,
-    .volumeAttachment,
-    .volumeAttributesClass,
-=======
     .validatingAdmissionPolicy,
     .validatingAdmissionPolicyBinding,
     .validatingWebhookConfiguration,
->>>>>>> kinds-b
+    .volumeAttachment,
+    .volumeAttributesClass,
   ]
 }

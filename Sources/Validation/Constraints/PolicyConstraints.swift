@@ -40,8 +40,8 @@ extension ConstraintPage {
       kind: Ingress
       metadata: {name: web}
       spec:
-        defaultBackend: # ←
-          service: {name: web}
+        defaultBackend:
+          service: {name: web} # ←
       """),
     good: Example(
       """

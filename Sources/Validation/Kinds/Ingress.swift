@@ -40,8 +40,7 @@ extension KindValidation {
               paths:
               - path: cart # ←
                 pathType: Prefix
-                backend: # ←
-                  service: {name: cart}
+                backend: {service: {name: cart}} # ←
               - path: / # ←
                 backend: {service: {name: shop, port: {number: 80}}}
               - path: /static
