@@ -296,7 +296,7 @@ struct RegularExpression {
     }
     switch name.utf8.count {
     case 0: return false
-    case 1: return "CLMNPSZ".contains(name)
+    case 1: return "CLMNPSZ".utf8.contains(name.utf8.first ?? 0)
     case 2:
       let categories: [StaticString] = [
         "Cc", "Cf", "Cn", "Co", "Cs", "LC", "Ll", "Lm", "Lo", "Lt", "Lu", "Mc", "Me", "Mn", "Nd", "Nl", "No", "Pc",

@@ -194,8 +194,9 @@ extension Message {
 
   fileprivate static var noApproval: Message {
     Message(
-      en: "the group belongs to the Kubernetes community: use a group of your own",
-      ko: "이 그룹은 Kubernetes 커뮤니티의 것입니다: 자신의 그룹을 쓰십시오")
+      en: "the group belongs to the Kubernetes community: use your own, or say in the annotation "
+        + "'api-approved.kubernetes.io' where its API was reviewed",
+      ko: "이 그룹은 Kubernetes 커뮤니티의 것입니다: 자신의 그룹을 쓰거나 'api-approved.kubernetes.io' 어노테이션에 검토된 곳을 쓰십시오")
   }
 
   fileprivate static func badApproval(_ annotation: Field) -> Message {
