@@ -138,15 +138,12 @@ extension Report {
   @inline(never)
   mutating func expectUnique(_ list: Field, by key: StaticString, includingEmpty: Bool = false) {
     guard list.count > 1 else { return }
-    for (index, item) in list.items.enumerated() {
+    var first: [[UInt8]: Field] = [:]
+    for item in list.items {
       let field = item[key]
       if field.isEmpty && !includingEmpty { continue }
-      for (position, other) in list.items.enumerated() where position < index {
-        if other[key].hasTextOf(field) || (other[key].isEmpty && field.isEmpty) {
-          addDuplicate(field, of: other[key])
-          break
-        }
-      }
+      let text = field.node?.withText { Array($0) } ?? []
+      if let other = first[text] { addDuplicate(field, of: other) } else { first[text] = field }
     }
   }
 

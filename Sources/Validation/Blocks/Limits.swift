@@ -6,9 +6,13 @@ private struct Limit {
   let item: Field
   let isContainer: Bool
   let isPod: Bool
+  /// The entries of each list by the name of their resource, in the order of `List`.
+  private let lists: [[String: (key: Field, value: Field)]]
+  /// The names of all lists that count, each once, in the order of the text.
+  private(set) var names: [String] = []
 
   /// A list of the limit, as the API server calls it.
-  enum List: String, CaseIterable {
+  enum List: Int, CaseIterable {
     case max, min, `default`, defaultRequest, maxLimitRequestRatio
 
     var name: StaticString {
@@ -32,20 +36,25 @@ private struct Limit {
     self.item = item
     isContainer = item["type"].hasText("Container")
     isPod = item["type"].hasText("Pod")
-  }
-
-  /// The names of all lists that count, each once.
-  var names: [String] {
-    var names: [String] = []
-    for list in List.allCases where !(isPod && (list == .default || list == .defaultRequest)) {
-      for (key, _) in item[list.name].entries where !names.contains(key.written) { names.append(key.written) }
+    var lists: [[String: (key: Field, value: Field)]] = []
+    var seen: Set<String> = []
+    for list in List.allCases {
+      var entries: [String: (key: Field, value: Field)] = [:]
+      // Pods are given no defaults.
+      if !isPod || list != .default && list != .defaultRequest {
+        for (key, value) in item[list.name].entries {
+          let name = key.written
+          entries[name] = (key, value)
+          if seen.insert(name).inserted { names.append(name) }
+        }
+      }
+      lists.append(entries)
     }
-    return names
+    self.lists = lists
   }
 
   /// What a list says of a resource, or what it is filled with.
   subscript(list: List, name: String) -> Entry? {
-    if isPod, list == .default || list == .defaultRequest { return nil }
     if let own = entry(list, name, at: list) { return own }
     guard isContainer else { return nil }
     switch list {
@@ -58,13 +67,11 @@ private struct Limit {
   }
 
   private func entry(_ source: List, _ name: String, at list: List) -> Entry? {
-    for (key, value) in item[source.name].entries where key.written == name {
-      let way: [FieldPath.Element] = [.field(list.rawValue), .key(name)]
-      return Entry(
-        key: key.reported(at: item, way), value: value.reported(at: item, way),
-        amount: value.isGiven ? value.quantity : Quantity(0))
-    }
-    return nil
+    guard let (key, value) = lists[source.rawValue][name] else { return nil }
+    let way: [FieldPath.Element] = [.field("\(list.name)"), .key(name)]
+    return Entry(
+      key: key.reported(at: item, way), value: value.reported(at: item, way),
+      amount: value.isGiven ? value.quantity : Quantity(0))
   }
 }
 

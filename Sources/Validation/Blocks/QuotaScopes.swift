@@ -109,8 +109,8 @@ extension Message {
   fileprivate static func notInScope(_ key: Field, _ scope: Field) -> Message {
     Message(
       en:
-        "the scope '\(scope.written)' has no '\(key.written)' to count: remove it from 'hard', or put it in a quota of "
-        + "its own",
+        "the scope '\(scope.written)' has no '\(key.written)' to count: remove it from 'hard', or put it in another "
+        + "quota",
       ko: "범위 '\(scope.written)'에는 셀 '\(key.written)'이(가) 없습니다: 'hard'에서 지우거나 별도의 쿼터에 두십시오")
   }
 

@@ -58,8 +58,8 @@ extension Report {
       for (position, other) in taints.items.enumerated() where position < index && other.isSameTaint(as: taint) {
         add(
           .duplicate, at: taint, .duplicate, .sameTaint(taint),
-          related: [Related(range: other.range, message: Message(en: "the first is here", ko: "처음 쓰인 곳입니다"))])  // NODE11
-        break
+          related: [Related(range: other.range, message: Message(en: "the first is here", ko: "처음 쓰인 곳입니다"))])
+        break  // NODE11
       }
     }
   }
