@@ -22,6 +22,9 @@ public struct LocatedFinding: Sendable {
   /// Bytes of the file.
   public var range: SourceRange
   public var related: [Place]
+  /// The edits of the finding's fix in bytes of the file; none where there is no fix, or where the text does not stand
+  /// in the file in one piece.
+  public var edits: [Fix.Edit]
 
   /// A finding whose text is the file itself.
   public init(_ finding: Finding, in source: SourceText) {
@@ -29,6 +32,7 @@ public struct LocatedFinding: Sendable {
     self.source = source
     range = finding.range
     related = finding.related.map { Place(source: source, range: $0.range, message: $0.message) }
+    edits = finding.fix?.edits ?? []
   }
 
   /// A finding in a text that was taken from a file.
@@ -37,6 +41,15 @@ public struct LocatedFinding: Sendable {
     self.source = source
     range = map.source(of: finding.range)
     related = finding.related.map { Place(source: source, range: map.source(of: $0.range), message: $0.message) }
+    edits = []
+    for edit in finding.fix?.edits ?? [] {
+      let place = map.source(of: edit.range)
+      guard place.end - place.start == edit.range.end - edit.range.start else {
+        edits = []
+        break
+      }
+      edits.append(Fix.Edit(range: place, replacement: edit.replacement))
+    }
   }
 
   public var position: SourcePosition { source.position(at: range.start) }

@@ -22,6 +22,7 @@ struct CheckCommand: AsyncParsableCommand {
         drydock check -k 1.30-1.34 web.yaml    for five versions at once
         kubectl get deploy web -o yaml | drydock check -
         drydock check docs/ --format json=report.json
+        drydock check --fix deploy/            mend what can be mended safely
       """)
 
   @Argument(help: "Files and folders; by default this folder.")
@@ -32,12 +33,18 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Ask lint rules too.")
   var lint: Bool?
 
+  @Flag(name: .long, help: "Mend in the files what has a safe fix, then judge again.")
+  var fix = false
+
   @OptionGroup var jobs: JobOptions
 
   @OptionGroup var report: ReportOptions
 
   func run() async throws {
     let paths = paths.isEmpty ? ["."] : paths
+    guard !fix || !paths.contains("-") else {
+      throw CommandFailure(isKorean ? "--fix는 파일에만 쓸 수 있습니다" : "--fix mends files: standard input is none")
+    }
     guard paths != ["-"] else {
       let bytes = Terminal.standardInput()
       // Mostly the command before it failed; to call that fine would hide it.
@@ -57,12 +64,10 @@ struct CheckCommand: AsyncParsableCommand {
           ? "'\(course)'는 코스입니다: 버전과 규칙은 drydock.yaml에 씁니다"
           : "'\(course)' is a course: its versions and rules are those of its drydock.yaml, not of options")
     }
-    var found = CheckReport(versions: [])
-    for course in courses {
-      found.add(try await CourseCommand.read(Folder(course), jobs: jobs.jobs, language: report.language).report)
+    var found = try await judge(courses: courses, others: paths.filter { !courses.contains($0) })
+    if fix, try mend(found) {
+      found = try await judge(courses: courses, others: paths.filter { !courses.contains($0) })
     }
-    let others = paths.filter { !courses.contains($0) }
-    if !others.isEmpty { found.add(await checker.check(others)) }
     guard !found.isEmpty else {
       throw CommandFailure(
         isKorean
@@ -70,6 +75,31 @@ struct CheckCommand: AsyncParsableCommand {
           : "nothing to check in \(paths.joined(separator: ", ")): no .yaml, .yml, .json or .md file")
     }
     throw try report.write(found)
+  }
+
+  private func judge(courses: [String], others: [String]) async throws -> CheckReport {
+    var found = CheckReport(versions: [])
+    for course in courses {
+      found.add(try await CourseCommand.read(Folder(course), jobs: jobs.jobs, language: report.language).report)
+    }
+    if !others.isEmpty { found.add(await checker.check(others)) }
+    return found
+  }
+
+  /// Writes what can be mended; whether anything was.
+  private func mend(_ found: CheckReport) throws -> Bool {
+    let fixes = FindingFixes(of: found.findings)
+    for file in fixes.files {
+      do throws(FileError) {
+        try Folder("").write(file.bytes, to: file.name)
+      } catch {
+        throw CommandFailure(error.message.text(in: report.language ?? Terminal.language))
+      }
+      Terminal.write(
+        isKorean ? "drydock: \(file.name): \(file.count)개 고침\n" : "drydock: \(file.name): \(file.count) mended\n",
+        to: .error)
+    }
+    return !fixes.files.isEmpty
   }
 
   private var isKorean: Bool { (report.language ?? Terminal.language) == "ko" }
