@@ -66,9 +66,9 @@ extension Report {
 
   fileprivate mutating func nodeStatus(_ status: Field, of object: Field) {
     let (capacity, allocatable) = (status["capacity"], status["allocatable"])
-    nodeAmounts(capacity)
+    nodeAmounts(capacity, as: "capacity", of: status)
     // What can be used is all there is, where nothing else is said.
-    nodeAmounts(allocatable.isGiven ? allocatable : capacity.reported(at: status, "allocatable"))
+    nodeAmounts(allocatable.isGiven ? allocatable : capacity, as: "allocatable", of: status)
     let swap = status["nodeInfo"]["swap"]["capacity"]
     if let bytes = swap.integer, bytes <= 0 {
       refuse(
@@ -78,9 +78,9 @@ extension Report {
     inVersions(VersionSet("1.36-") ?? []) { $0.declaredFeatures(status["declaredFeatures"]) }
   }
 
-  private mutating func nodeAmounts(_ list: Field) {
+  private mutating func nodeAmounts(_ list: Field, as name: StaticString, of status: Field) {
     for (key, value) in list.entries {
-      amount(value.reported(at: list, [.field(key.written)]), of: key)  // NODE12 NODE13
+      amount(value.reported(at: status, [.field("\(name)"), .field(key.written)]), of: key)  // NODE12 NODE13
     }
   }
 
