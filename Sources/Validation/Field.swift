@@ -198,12 +198,24 @@ struct Field: Sendable {
   /// The same field, of which the API server speaks by another way from an ancestor.
   @inline(never)
   func reported(at ancestor: Field, _ elements: [FieldPath.Element]) -> Field {
-    var field = renamed(
-      Renaming(
-        index: index, missing: missingNames.count, ancestor: ancestor.index,
-        elements: ancestor.missingNames.map { .field("\($0)") } + elements))
+    var renaming = Renaming(
+      index: index, missing: missingNames.count, ancestor: ancestor.index,
+      elements: ancestor.missingNames.map { .field("\($0)") } + elements)
+    if ancestor.detour?.renaming != nil {
+      // The ancestor too is called by another path, so the way is told from the root.
+      renaming.ancestor = ancestor.root.index
+      renaming.elements = ancestor.serverPath.elements + elements
+    }
+    var field = renamed(renaming)
     field.isMapEntry = false
     return field
+  }
+
+  /// The whole object.
+  private var root: Node {
+    var node = nearest
+    while let parent = node.parent { node = parent }
+    return node
   }
 
   private func renamed(_ renaming: Renaming) -> Field {

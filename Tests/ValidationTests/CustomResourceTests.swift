@@ -117,7 +117,8 @@ func judgesSchemasAsTheServerDoes(spec: String, expected: [String]) throws {
     (
       "", ", additionalProperties: false",
       [
-        "Forbidden spec.validation.openAPIV3Schema.additionalProperties"
+        "Forbidden spec.validation.openAPIV3Schema.additionalProperties",
+        "Forbidden spec.validation.openAPIV3Schema.additionalProperties",
       ]
     ),
     ("", ", $schema: a", ["Invalid spec.validation.openAPIV3Schema"]),
@@ -182,6 +183,32 @@ func judgesVersionsAsTheServerDoes(version: String, root: String, expected: [Str
   let twice = head + "  - {name: v1, storage: true, schema: \(one)}\n  - {name: v1, storage: true, schema: \(one)}\n"
   #expect(
     try faults(in: twice) == ["Invalid spec.versions", "Invalid spec.versions", "Invalid status.storedVersions"])
+}
+
+/// Conversion is spoken of as v1beta1 had it.
+@Test(
+  arguments: [
+    ("{}", ["Required spec.conversion.strategy"]),
+    ("{strategy: none}", ["NotSupported spec.conversion.strategy"]),
+    (
+      "{strategy: None, webhook: {clientConfig: {}, conversionReviewVersions: [v1]}}",
+      ["Forbidden spec.conversion.conversionReviewVersions", "Forbidden spec.conversion.webhookClientConfig"]
+    ),
+    (
+      "{strategy: Webhook}",
+      ["Required spec.conversion.conversionReviewVersions", "Required spec.conversion.webhookClientConfig"]
+    ),
+    (
+      "{strategy: Webhook, webhook: {clientConfig: {service: {name: a, port: 0}}, conversionReviewVersions: [v1, V]}}",
+      [
+        "Invalid spec.conversion.conversionReviewVersions[1]",
+        "Invalid spec.conversion.webhookClientConfig.service.port",
+        "Required spec.conversion.webhookClientConfig.service.name",
+      ]
+    ),
+  ] as [(String, [String])])
+func judgesConversionAsTheServerDoes(conversion: String, expected: [String]) throws {
+  #expect(try faults(in: definition(spec: "{type: object}") + "\n  conversion: \(conversion)\n") == expected)
 }
 
 /// RE2's syntax as Go reads it.
