@@ -63,7 +63,9 @@ extension Field {
 
   /// The schema of a property.
   func property(_ name: String) -> Field? {
-    for (key, schema) in self["properties"].entries where key.node?.text == name { return schema }
+    let properties = self["properties"]
+    guard properties.node?.member(named: name) != nil else { return nil }
+    for (key, schema) in properties.entries where key.node?.text == name { return schema }
     return nil
   }
 

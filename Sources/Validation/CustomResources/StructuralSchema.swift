@@ -116,8 +116,9 @@ extension Report {
     _ schema: Field, _ root: SchemaRoot, skipsAnyOf: Bool, skipsFirstAllOf: Bool = false
   ) {
     for junctor in Words.junctors.words {
-      if skipsAnyOf, "\(junctor)" == "anyOf" { continue }
-      for (index, clause) in schema.clauses(junctor).enumerated() {
+      let clauses = schema.clauses(junctor)
+      if clauses.isEmpty || skipsAnyOf && "\(junctor)" == "anyOf" { continue }
+      for (index, clause) in clauses.enumerated() {
         nested(clause, root, skipsAnyOf: skipsFirstAllOf && index == 0 && "\(junctor)" == "allOf")
       }
     }
