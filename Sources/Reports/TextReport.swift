@@ -35,29 +35,33 @@ struct TextReport {
     return String(text[..<end]).wrapped(to: style.width, indent: 4) + text[end...]
   }
 
-  /// `12 objects: 10 valid for 1.25–1.37, 1 refused, 1 not judged; 2 errors, 1 warning`.
+  /// `12 objects: 10 valid for 1.25–1.37, 1 refused, 1 not judged; 3 texts not judged; 2 errors, 1 warning`.
   private func summary(of report: CheckReport) -> String {
+    var parts: [String] = []
+    if !report.objects.isEmpty { parts.append(verdicts(report)) }
+    let texts = report.notJudged.count
+    if texts > 0 { parts.append(isKorean ? "판단하지 않은 텍스트 \(texts)개" : "\(count(texts, "text")) not judged") }
+    if parts.isEmpty { parts.append(isKorean ? "판단한 오브젝트 없음" : "no object was judged") }
     let errors = report.count(of: .error)
     let warnings = report.count(of: .warning)
     let info = report.count(of: .info)
-    let unjudged = report.unknown + report.notJudged.count
-    let counted = isKorean ? "오류 \(errors), 경고 \(warnings)" : "\(count(errors, "error")), \(count(warnings, "warning"))"
-    if report.objects.isEmpty, unjudged == 0 {
-      return (isKorean ? "판단한 오브젝트 없음; " : "no object was judged; ") + counted
-    }
-    if isKorean {
-      var parts = ["오브젝트 \(report.objects.count)개: \(report.versions.description)에서 유효 \(report.accepted)"]
-      if report.refused > 0 { parts.append("거부 \(report.refused)") }
-      if unjudged > 0 { parts.append("판단 불가 \(unjudged)") }
-      return parts.joined(separator: ", ") + "; " + counted + (info > 0 ? ", 정보 \(info)" : "")
-    }
+    parts.append(
+      isKorean
+        ? "오류 \(errors), 경고 \(warnings)" + (info > 0 ? ", 정보 \(info)" : "")
+        : "\(count(errors, "error")), \(count(warnings, "warning"))" + (info > 0 ? ", \(info) info" : ""))
+    return parts.joined(separator: "; ")
+  }
+
+  private func verdicts(_ report: CheckReport) -> String {
+    let versions = report.versions.description
     var parts = [
-      "\(count(report.objects.count, "object")): \(report.accepted) valid for \(report.versions.description)"
+      isKorean
+        ? "오브젝트 \(report.objects.count)개: \(versions)에서 유효 \(report.accepted)"
+        : "\(count(report.objects.count, "object")): \(report.accepted) valid for \(versions)"
     ]
-    if report.refused > 0 { parts.append("\(report.refused) refused") }
-    if unjudged > 0 { parts.append("\(unjudged) not judged") }
-    return parts.joined(separator: ", ") + "; " + counted
-      + (info > 0 ? ", \(info) info" : "")
+    if report.refused > 0 { parts.append(isKorean ? "거부 \(report.refused)" : "\(report.refused) refused") }
+    if report.unknown > 0 { parts.append(isKorean ? "판단 불가 \(report.unknown)" : "\(report.unknown) not judged") }
+    return parts.joined(separator: ", ")
   }
 
   private func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
