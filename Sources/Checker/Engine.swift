@@ -47,7 +47,7 @@ public final class Engine {
     for index in checked.objects.indices where !checked.objects[index].verdict.accepted.isEmpty {
       let object = checked.objects[index]
       guard let reason = validator.unknownReason(for: object.manifest, among: classes) else { continue }
-      checked.objects[index].verdict.unknown = object.verdict.accepted
+      checked.objects[index].verdict.unknown.formUnion(object.verdict.accepted)
       checked.objects[index].verdict.accepted = []
       checked.objects[index].verdict.reason = reason
     }
@@ -88,12 +88,8 @@ public final class Engine {
     }
     findings = judged(findings, manifest, versions)
     findings.sort(by: Finding.isOrderedBefore)
-    var refused: VersionSet = []
-    for finding in findings + ofText where finding.severity == .error {
-      refused.formUnion(finding.versions ?? versions)
-    }
-    let verdict = Verdict(accepted: versions.subtracting(refused), refused: refused)
-    return CheckedObject(manifest: manifest, verdict: verdict, findings: findings)
+    return CheckedObject(
+      manifest: manifest, verdict: Verdict(of: findings + ofText, versions: versions), findings: findings)
   }
 
   /// What decoding and validation say together.

@@ -17,6 +17,10 @@ private func plain(_ checked: CheckedStream) -> [String] {
   #expect(checked.objects.map(\.verdict.accepted.description) == ["1.34–1.37"])
   #expect(checked.objects.map(\.verdict.refused.description) == ["1.25–1.33"])
   #expect(plain(checked) == ["schema/unknown-field@/spec/containers/0/restartPolicyRules 1.25–1.33"])
+  #expect(
+    checked.objects.map { $0.verdict.text() } == [
+      "valid 1.34–1.37; refused 1.25–1.33 (field 'restartPolicyRules' exists since 1.34)"
+    ])
 }
 
 @Test func aFieldThatCannotBeDecodedHidesOnlyItsConsequences() {
