@@ -29,7 +29,7 @@ public enum SchemaDocumentation {
       what: Message(en: "A kind that clusters do not serve unless told to.", ko: "따로 켜야 제공되는 종류."),
       why: Message(
         en: "Alpha and some beta versions are off by default: the manifest works on few clusters.",
-        ko: "알파와 일부 베타 버전은 기본으로 꺼져 있어 일부 클러스터에서만 동작합니다."), canBeDisabled: true),
+        ko: "알파와 일부 베타 버전은 기본으로 꺼져 있어 일부 클러스터에서만 동작합니다.")),
     FindingDocumentation(
       "schema/number-range",
       what: Message(en: "A number that its field's type cannot hold.", ko: "필드의 타입에 들어가지 않는 수."),

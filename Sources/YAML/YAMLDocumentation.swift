@@ -38,8 +38,7 @@ public enum YAMLDocumentation {
         en:
           "kubectl resolves it before sending, an API request with strict validation is refused, and other YAML libraries disagree on which value wins.",
         ko: "kubectl은 보내기 전에 해석하지만 엄격한 API 요청은 거부되며, 어느 값이 이기는지는 YAML 라이브러리마다 다릅니다."),
-      bad: ["base: &base {a: 1}\nuse: {<<: *base, a: 2}"], good: ["base: &base {a: 1}\nuse: {<<: *base, b: 2}"],
-      canBeDisabled: true),
+      bad: ["base: &base {a: 1}\nuse: {<<: *base, a: 2}"], good: ["base: &base {a: 1}\nuse: {<<: *base, b: 2}"]),
     FindingDocumentation(
       "yaml/recursive-alias",
       what: Message(en: "An alias inside the value that it names.", ko: "자신이 가리키는 값 안에 있는 별칭."),

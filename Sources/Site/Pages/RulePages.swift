@@ -1,6 +1,6 @@
 extension LanguagePages {
   /// The areas in the order of the walk; others follow by name.
-  private static let areas = ["yaml", "schema", "validation", "lint"]
+  private static let areas = ["yaml", "schema", "validation", "lint", "markdown", "snippet", "course", "lab"]
 
   /// The list of rules, and a page for each finding id.
   func rules() -> [SiteFile] {
@@ -89,7 +89,7 @@ extension LanguagePages {
       html.markup(snippets.figure(setting, anchor: "snippet.disable").text)
       return html.text
     }
-    let isServers = LanguagePages.areas.contains(rule.area)
+    let isServers = ["yaml", "schema", "validation"].contains(rule.area)
     html.element("p", words[isServers ? "configure-always" : "configure-course"])
     if isServers {
       html.element("p", words["configure-show"])
