@@ -31,18 +31,6 @@ public struct Node: Sendable {
   /// Whether it, or something around it, was brought by an alias or a merge key.
   public var isAliased: Bool { raw.flags.contains(.aliased) }
 
-  /// The place of the alias that brought this node or one around it.
-  @inline(never)
-  public var aliasRange: SourceRange? {
-    guard isAliased else { return nil }
-    var current = index
-    while current >= 0 {
-      if let range = tree.aliasRanges[current] { return range }
-      current = tree.nodes[Int(current)].parent
-    }
-    return nil
-  }
-
   // MARK: Scalars
 
   /// The text of a scalar after quotes, escapes and folding; empty for collections.

@@ -7,21 +7,18 @@ public final class Tree: Sendable {
   public let nodes: [RawNode]
   /// Texts that are not slices of the source: escapes, folded lines.
   let ownText: [UInt8]
-  /// Where the aliases stand that brought subtrees, by the subtree's root.
-  let aliasRanges: [Int32: SourceRange]
   /// The document's part of the stream.
   public let range: SourceRange
   /// Whether some mapping has a key twice, so that lookups must take the last.
   let hasDuplicateKeys: Bool
 
   init(
-    source: [UInt8], nodes: [RawNode], ownText: [UInt8], aliasRanges: [Int32: SourceRange], range: SourceRange,
+    source: [UInt8], nodes: [RawNode], ownText: [UInt8], range: SourceRange,
     hasDuplicateKeys: Bool
   ) {
     self.source = source
     self.nodes = nodes
     self.ownText = ownText
-    self.aliasRanges = aliasRanges
     self.range = range
     self.hasDuplicateKeys = hasDuplicateKeys
   }

@@ -29,7 +29,7 @@ struct TreeBuilder {
       return nil
     }
     return Tree(
-      source: source, nodes: nodes, ownText: ownText, aliasRanges: aliasRanges, range: part,
+      source: source, nodes: nodes, ownText: ownText, range: part,
       hasDuplicateKeys: hasDuplicateKeys)
   }
 
@@ -207,12 +207,15 @@ struct TreeBuilder {
     let base = mapping + 1
     nodes.removeSubrange(Int(base)...)
     for key in aliasRanges.keys where key >= base { aliasRanges[key] = nil }
-    for (name, target) in anchors where target >= base { anchors[name] = nil }
+    // Anchors move with what they name.
+    let oldAnchors = anchors.filter { $0.value >= base }
+    for name in oldAnchors.keys { anchors[name] = nil }
     var count: Int32 = 0
 
     func append(_ first: Int32, to builder: inout TreeBuilder, flags: RawNode.Flags = []) {
       let run = first..<old[Int(first - base)].next
       let shift = Int32(builder.nodes.count) - first
+      for (name, target) in oldAnchors where run.contains(target) { builder.anchors[name] = target + shift }
       for index in run {
         var node = old[Int(index - base)]
         node.parent = index == first ? mapping : node.parent + shift

@@ -94,6 +94,14 @@ func resolvesScalarsAsTheServerDoes(text: String, type: ScalarType) throws {
   #expect(stream.findings.isEmpty)
 }
 
+@Test func anchorsBesideAMergeKeyAreKept() throws {
+  let stream = YAMLStream(parsing: "base: &b {x: 1}\na:\n  <<: *b\n  list: &l [1, 2]\nc: *l\n")
+  #expect(stream.findings.isEmpty)
+  let root = try #require(stream.documents.first).root
+  #expect(root["c"]?.items.map(\.text) == ["1", "2"])
+  #expect(root["a"]?.entries.map { $0.key.text } == ["x", "list"])
+}
+
 @Test(arguments: [
   ("a: 1\nb: 2\na: 3", "yaml/duplicate-key", 10, "a"),
   ("x:\n- {k: 1, k: 2}", "yaml/duplicate-key", 12, "x[0].k"),
