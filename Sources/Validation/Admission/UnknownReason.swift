@@ -7,6 +7,7 @@ extension Validator {
   /// Why it cannot be told whether the API server takes an object: other objects decide, which nobody has given, or
   /// expressions in CEL do; `nil` where it can. Asked of objects in which nothing was found: the rules' own refusals hold either way.
   public func unknownReason(for manifest: Manifest, among classes: KnownClasses = KnownClasses([])) -> Message? {
+    guard covers(manifest) else { return .rulesNotKnown(manifest) }
     guard manifest.apiVersion == "v1", manifest.kind == "Pod" else { return expressionReason(manifest) }
     let spec = Field(manifest.node)["spec"]
     return priorityReason(spec, classes) ?? runtimeReason(spec, classes)
@@ -56,6 +57,13 @@ public struct KnownClasses: Sendable {
 }
 
 extension Message {
+  fileprivate static func rulesNotKnown(_ manifest: Manifest) -> Message {
+    let kind = "\(manifest.kind) of '\(manifest.apiVersion)'"
+    return Message(
+      en: "its form fits, but what the API server enforces beyond that is not known of \(kind)",
+      ko: "모양은 맞지만, 그 밖에 API 서버가 \(kind)에 강제하는 것은 아직 알지 못합니다")
+  }
+
   fileprivate static func notGiven(_ kind: String, _ name: String) -> Message {
     Message(
       en: "the cluster must have a \(kind) '\(name)', which is not among these objects",
