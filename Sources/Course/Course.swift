@@ -18,6 +18,4 @@ public struct Course: Sendable {
     public var path: String
     public var bytes: [UInt8]
   }
-
-  public var hasErrors: Bool { findings.contains { $0.finding.severity == .error } }
 }

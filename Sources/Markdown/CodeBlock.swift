@@ -16,7 +16,4 @@ public struct CodeBlock: Sendable, Equatable {
   /// The info string in the page; empty, after the fence, where there is none.
   public var infoRange: SourceRange
   public var isFenced: Bool
-
-  /// The text as bytes with lines.
-  public func sourceText(name: String) -> SourceText { SourceText(name: name, text: text) }
 }

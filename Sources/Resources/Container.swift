@@ -36,10 +36,5 @@ public struct Container: Sendable {
   /// The probes it has, in the order startup, liveness, readiness.
   public var probes: [Probe] { Probe.Kind.allCases.compactMap { probe($0) } }
 
-  /// What a quantity is asked or allowed: requests fall back to limits, as the API server's defaulting does.
-  public func effectiveRequest(_ resource: String) -> Node? {
-    requests?[named: resource] ?? limits?[named: resource]
-  }
-
   private func list(_ field: StaticString) -> [Node] { node[field].map { Array($0.items) } ?? [] }
 }
