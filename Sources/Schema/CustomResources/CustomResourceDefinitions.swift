@@ -1,0 +1,23 @@
+import Findings
+public import YAML
+
+/// CustomResourceDefinitions that count besides those embedded in the catalogue; a later one takes the place of an earlier
+/// one of the same group and kind.
+public struct CustomResourceDefinitions: Sendable {
+  /// The documents, in the order in which they were given.
+  private(set) var documents: [Node] = []
+
+  public init() {}
+
+  public var isEmpty: Bool { documents.isEmpty }
+
+  /// Takes a document if it is a CustomResourceDefinition of `apiextensions.k8s.io/v1`; whether it is one.
+  @discardableResult
+  public mutating func add(_ document: Node) -> Bool {
+    guard document.isMapping, let kind = document["kind"], kind.hasText("CustomResourceDefinition"),
+      let apiVersion = document["apiVersion"], apiVersion.hasText("apiextensions.k8s.io/v1")
+    else { return false }
+    documents.append(document)
+    return true
+  }
+}
