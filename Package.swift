@@ -62,7 +62,7 @@ let package = Package(
 
     // Shell.
     .target(name: "Markdown", dependencies: ["CCMark", "Findings"]),
-    .target(name: "Course", dependencies: ["Checker", "Findings", "Grading", "Markdown", "YAML"]),
+    .target(name: "Course", dependencies: ["Checker", "Findings", "Grading", "Markdown", "Schema", "YAML"]),
     .target(
       name: "Site",
       dependencies: [
@@ -73,7 +73,7 @@ let package = Package(
     .executableTarget(
       name: "drydock",
       dependencies: [
-        "Checker", "Course", "Grading", "Reports", "Site",
+        "Checker", "Course", "Grading", "Reports", "Schema", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

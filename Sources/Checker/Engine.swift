@@ -1,7 +1,7 @@
 public import Findings
 import Lint
 public import Resources
-import Schema
+public import Schema
 import Validation
 public import YAML
 
@@ -13,7 +13,10 @@ public final class Engine {
   private let validator = Validator()
   private let linter = Linter()
 
-  public init() {}
+  /// - Parameter definitions: Of custom resources that the catalogue does not have, or has otherwise.
+  public init(definitions: CustomResourceDefinitions = CustomResourceDefinitions()) {
+    _ = definitions
+  }
 
   // MARK: Objects
 
@@ -23,7 +26,13 @@ public final class Engine {
   public func check(
     _ source: [UInt8], versions: VersionSet, limits: Limits = Limits(), given: [Manifest] = []
   ) -> CheckedStream {
-    let stream = YAMLStream(parsing: source, limits: limits)
+    check(YAMLStream(parsing: source, limits: limits), versions: versions, limits: limits, given: given)
+  }
+
+  /// The same for a text that is read already.
+  public func check(
+    _ stream: YAMLStream, versions: VersionSet, limits: Limits = Limits(), given: [Manifest] = []
+  ) -> CheckedStream {
     var checked = CheckedStream(stream: stream, objects: [], otherDocuments: [], findings: stream.findings)
     for tree in stream.documents { check(tree, versions: versions, into: &checked) }
     for tree in stream.partialDocuments { checked.findings += identity(of: tree, versions: versions) }

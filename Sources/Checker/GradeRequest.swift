@@ -7,6 +7,8 @@ import YAML
 ///     {"lab": {"id": "slow-starter", "yaml": "format: 1\n…", "given": [{"name": "…", "text": "…"}]},
 ///      "files": [{"name": "web.yaml", "text": "…"}], "versions": "1.34-1.37", "language": "en"}
 ///
+/// `definitions` may hold a text with CustomResourceDefinitions.
+///
 /// The answer is the grade that `drydock lab check --format json` prints; a request that cannot be read is answered
 /// by `{"error": …}`.
 public enum GradeRequest {
@@ -26,7 +28,7 @@ public enum GradeRequest {
       return CheckRequest.error(findings.first.map { LocatedFinding($0, in: source).plainText() } ?? "no lab")
     }
     let grade = Grader.grade(
-      lab: readable, files: files(root["files"]), given: labFiles.given, judge: Engine().judge, versions: versions,
+      lab: readable, files: files(root["files"]), given: labFiles.given, judge: Engine(definitions: CheckRequest.definitions(in: root)).judge, versions: versions,
       language: root["language"]?.text ?? "en")
     return grade.json.text
   }

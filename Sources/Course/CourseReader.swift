@@ -1,6 +1,7 @@
 import Checker
-import Findings
+public import Findings
 import Markdown
+public import Schema
 
 /// Runs the walk: reads a course from disk and has everything in it proven.
 public struct CourseReader: Sendable {
@@ -33,8 +34,9 @@ public struct CourseReader: Sendable {
     let file = try folder.read(CourseConfiguration.fileName)
     var findings: [LocatedFinding] = []
     let configuration = CourseConfiguration(parsing: file, findings: &findings)
+    let definitions = definitions(of: configuration, findings: &findings)
     let items = items(of: configuration)
-    let outcomes = await Parallel.map(items, jobs: jobs) { item, engine in
+    let outcomes = await Parallel.map(items, jobs: jobs, definitions: definitions) { item, engine in
       outcome(of: item, configuration, engine)
     }
     var lessons: [Lesson] = []
@@ -48,7 +50,7 @@ public struct CourseReader: Sendable {
         lessons.append(lesson)
       }
     }
-    let labs = await Parallel.map(configuration.labs, jobs: jobs) { entry, engine in
+    let labs = await Parallel.map(configuration.labs, jobs: jobs, definitions: definitions) { entry, engine in
       LabReader(folder: folder, configuration: configuration).lab(entry, engine)
     }
     findings += labs.flatMap(\.findings)
@@ -60,6 +62,23 @@ public struct CourseReader: Sendable {
     return Course(
       configuration: configuration, lessons: lessons, welcomes: welcomes, labs: labs.compactMap(\.lab), assets: assets,
       findings: deduplicated(findings))
+  }
+
+  /// The definitions of custom resources that a course names; what is wrong with them is in `findings`.
+  public func definitions(
+    of configuration: CourseConfiguration, findings: inout [LocatedFinding]
+  ) -> CustomResourceDefinitions {
+    var definitions = CustomResourceDefinitions()
+    let reader = DefinitionReader(folder: folder, versions: configuration.versions)
+    for entry in configuration.schemas {
+      do throws(FileError) {
+        try reader.add(entry.id, to: &definitions, findings: &findings)
+      } catch {
+        let finding = Finding(id: error.finding.finding.id, range: entry.range, message: error.message)
+        findings.append(LocatedFinding(finding, in: configuration.source))
+      }
+    }
+    return definitions
   }
 
   private func items(of configuration: CourseConfiguration) -> [Item] {

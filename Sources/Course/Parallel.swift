@@ -1,4 +1,5 @@
-import Checker
+public import Checker
+public import Schema
 
 #if canImport(Darwin)
   import Darwin
@@ -13,19 +14,22 @@ public enum Parallel {
   /// Processors that are online.
   public static var width: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// - Parameter jobs: Threads to use; `nil` for one a processor.
+  /// - Parameters:
+  ///   - jobs: Threads to use; `nil` for one a processor.
+  ///   - definitions: Of custom resources, for the engines.
   public static func map<Item: Sendable, Result: Sendable>(
-    _ items: [Item], jobs: Int? = nil, _ transform: @escaping @Sendable (Item, Engine) -> Result
+    _ items: [Item], jobs: Int? = nil, definitions: CustomResourceDefinitions = CustomResourceDefinitions(),
+    _ transform: @escaping @Sendable (Item, Engine) -> Result
   ) async -> [Result] {
     let workers = min(max(1, jobs ?? width), max(1, items.count))
     guard workers > 1 else {
-      let engine = Engine()
+      let engine = Engine(definitions: definitions)
       return items.map { transform($0, engine) }
     }
     return await withTaskGroup(of: [(Int, Result)].self) { group in
       for worker in 0..<workers {
         group.addTask {
-          let engine = Engine()
+          let engine = Engine(definitions: definitions)
           return stride(from: worker, to: items.count, by: workers).map { ($0, transform(items[$0], engine)) }
         }
       }

@@ -2,6 +2,8 @@ public import Checker
 public import Findings
 import Markdown
 import Resources
+public import Schema
+import YAML
 
 /// Checks files and folders that need not be a course: manifests, and the snippets of any documentation.
 public struct PathChecker: Sendable {
@@ -11,6 +13,8 @@ public struct PathChecker: Sendable {
   public var lintsManifests = true
   /// Whether they look at snippets of pages too, which are examples more often than advice.
   public var lintsPages = false
+  /// Of custom resources, besides those among the files that are checked.
+  public var definitions = CustomResourceDefinitions()
 
   public init(versions: VersionSet) {
     self.versions = versions
@@ -21,6 +25,13 @@ public struct PathChecker: Sendable {
     var path: String
     /// Whether it was named itself, and may be a pipe.
     var isNamed = false
+  }
+
+  /// A file as it was read, before anything in it is judged.
+  private enum Content: Sendable {
+    case page(SourceText)
+    case manifests(SourceText, YAMLStream)
+    case unreadable(FileError)
   }
 
   /// What was checked in a file, before the objects of all files are looked at together.
@@ -50,7 +61,14 @@ public struct PathChecker: Sendable {
         report.findings.append(error.finding)
       }
     }
-    let outcomes = await Parallel.map(inputs, jobs: jobs) { input, engine in outcome(of: input, engine) }
+    let contents = await Parallel.map(inputs, jobs: jobs) { input, _ in content(of: input) }
+    // Files are applied together: each may lean on the classes and definitions of any other.
+    var surroundings = Surroundings(definitions: definitions)
+    for case .manifests(_, let stream) in contents { surroundings.add(stream) }
+    let (classes, definitions) = (surroundings.classes, surroundings.definitions)
+    let outcomes = await Parallel.map(contents, jobs: jobs, definitions: definitions) { content, engine in
+      outcome(of: content, given: classes, engine)
+    }
     for outcome in outcomes { report.add(outcome.report) }
     if lintsManifests { report.findings += await lint(outcomes) }
     report.findings.sort(by: LocatedFinding.isOrderedBefore)
@@ -59,7 +77,7 @@ public struct PathChecker: Sendable {
 
   /// Checks a text, such as standard input, as manifests.
   public func check(_ source: SourceText) -> CheckReport {
-    let engine = Engine()
+    let engine = Engine(definitions: definitions)
     let checked = engine.check(source.bytes, versions: versions)
     let lint = lintsManifests ? engine.lint(checked.manifests, among: ClusterState(checked.manifests)) : []
     return CheckReport(of: checked, lint: lint.flatMap { $0 }, source: source, versions: versions)
@@ -73,26 +91,36 @@ public struct PathChecker: Sendable {
     path.hasSuffix(".yaml") || path.hasSuffix(".yml") || path.hasSuffix(".json")
   }
 
-  private func outcome(of input: Input, _ engine: Engine) -> Outcome {
-    var outcome = Outcome(report: CheckReport(versions: versions))
+  private func content(of input: Input) -> Content {
     do throws(FileError) {
       let source = try input.folder.read(input.path, acceptsPipes: input.isNamed)
-      outcome.source = source
-      if isPage(input.path) {
-        checkPage(source, engine, &outcome.report)
-      } else {
-        let checked = engine.check(source.bytes, versions: versions)
-        outcome.report = CheckReport(of: checked, lint: [], source: source, versions: versions)
-        outcome.manifests = checked.manifests
-      }
+      return isPage(input.path) ? .page(source) : .manifests(source, YAMLStream(parsing: source.bytes))
     } catch {
-      outcome.report.findings.append(error.finding)
+      return .unreadable(error)
+    }
+  }
+
+  private func outcome(of content: Content, given: [Manifest], _ engine: Engine) -> Outcome {
+    var outcome = Outcome(report: CheckReport(versions: versions))
+    switch content {
+    case .unreadable(let error): outcome.report.findings.append(error.finding)
+    case .page(let source):
+      outcome.source = source
+      checkPage(source, given: given, engine, &outcome.report)
+    case .manifests(let source, let stream):
+      outcome.source = source
+      let checked = engine.check(stream, versions: versions, given: given)
+      outcome.report = CheckReport(of: checked, lint: [], source: source, versions: versions)
+      outcome.manifests = checked.manifests
     }
     return outcome
   }
 
-  private func checkPage(_ source: SourceText, _ engine: Engine, _ report: inout CheckReport) {
+  private func checkPage(
+    _ source: SourceText, given: [Manifest], _ engine: Engine, _ report: inout CheckReport
+  ) {
     var prover = SnippetProver(engine: engine)
+    prover.given = given
     prover.isForeign = true
     prover.lints = lintsPages
     let reader = PageReader(prover: prover, content: nil, languages: [])

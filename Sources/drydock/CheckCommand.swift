@@ -22,6 +22,7 @@ struct CheckCommand: AsyncParsableCommand {
         drydock check -k 1.30-1.34 web.yaml    for five versions at once
         kubectl get deploy web -o yaml | drydock check -
         drydock check docs/ --format json=report.json
+        drydock check --crds crds/ deploy/     with the definitions of custom resources
         drydock check --fix deploy/            mend what can be mended safely
       """)
 
@@ -29,6 +30,8 @@ struct CheckCommand: AsyncParsableCommand {
   var paths: [String] = []
 
   @OptionGroup var versions: VersionOptions
+
+  @OptionGroup var definitions: DefinitionOptions
 
   @Flag(inversion: .prefixedNo, help: "Ask lint rules too.")
   var lint: Bool?
@@ -51,18 +54,22 @@ struct CheckCommand: AsyncParsableCommand {
       guard bytes.contains(where: { $0 > UInt8(ascii: " ") }) else {
         throw CommandFailure(isKorean ? "표준 입력이 비어 있습니다" : "nothing to check: standard input is empty")
       }
-      throw try report.write(checker.check(SourceText(name: "-", bytes: bytes)))
+      let (checker, refusals) = try checker()
+      var found = checker.check(SourceText(name: "-", bytes: bytes))
+      found.findings = refusals + found.findings
+      throw try report.write(found)
     }
     guard !paths.contains("-") else {
       throw CommandFailure(
         isKorean ? "'-'는 다른 경로와 함께 쓸 수 없습니다" : "'-' stands for standard input alone: leave out the other paths")
     }
     let courses = paths.filter { Folder($0).exists(CourseConfiguration.fileName) }
-    if let course = courses.first, !versions.versions.isEmpty || lint != nil {
+    if let course = courses.first, !versions.versions.isEmpty || lint != nil || !definitions.paths.isEmpty {
       throw CommandFailure(
         isKorean
-          ? "'\(course)'는 코스입니다: 버전과 규칙은 drydock.yaml에 씁니다"
-          : "'\(course)' is a course: its versions and rules are those of its drydock.yaml, not of options")
+          ? "'\(course)'는 코스입니다: 버전과 정의와 규칙은 drydock.yaml에 씁니다"
+          : "'\(course)' is a course: its versions, definitions and rules are those of its drydock.yaml, not of options"
+      )
     }
     var found = try await judge(courses: courses, others: paths.filter { !courses.contains($0) })
     if fix, try mend(found) {
@@ -82,7 +89,13 @@ struct CheckCommand: AsyncParsableCommand {
     for course in courses {
       found.add(try await CourseCommand.read(Folder(course), jobs: jobs.jobs, language: report.language).report)
     }
-    if !others.isEmpty { found.add(await checker.check(others)) }
+    guard !others.isEmpty else { return found }
+    let (checker, refusals) = try checker()
+    found.add(await checker.check(others))
+    // What is wrong with a definition among the files that are checked is among their findings already.
+    let known = Set(found.findings.map(\.source.name))
+    found.findings += refusals.filter { !known.contains($0.source.name) }
+    found.findings.sort(by: LocatedFinding.isOrderedBefore)
     return found
   }
 
@@ -104,11 +117,15 @@ struct CheckCommand: AsyncParsableCommand {
 
   private var isKorean: Bool { (report.language ?? Terminal.language) == "ko" }
 
-  private var checker: PathChecker {
+  /// The checker as the options ask for it, and what is wrong with the definitions that they name.
+  private func checker() throws -> (PathChecker, [LocatedFinding]) {
     var checker = PathChecker(versions: versions.asked)
+    let (definitions, refusals) = try definitions.read(
+      versions: versions.asked, language: report.language ?? Terminal.language)
+    checker.definitions = definitions
     checker.jobs = jobs.jobs
     checker.lintsManifests = lint ?? true
     checker.lintsPages = lint ?? false
-    return checker
+    return (checker, refusals)
   }
 }

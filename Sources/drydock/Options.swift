@@ -3,6 +3,7 @@ import Checker
 import Course
 import Findings
 import Reports
+import Schema
 
 /// Options of every command that reports findings.
 struct ReportOptions: ParsableArguments {
@@ -108,6 +109,30 @@ struct VersionOptions: ParsableArguments {
   var asked: VersionSet {
     guard !versions.isEmpty else { return VersionSet("1.34-1.37") ?? .all }
     return versions.reduce(into: VersionSet()) { $0.formUnion($1) }
+  }
+}
+
+struct DefinitionOptions: ParsableArguments {
+  @Option(
+    name: .customLong("crds"),
+    help: ArgumentHelp(
+      "A file or folder with CustomResourceDefinitions that count besides those built in and those checked; "
+        + "may be given several times.",
+      valueName: "path"))
+  var paths: [String] = []
+
+  /// The definitions, and what is wrong with them.
+  func read(versions: VersionSet, language: String) throws -> (CustomResourceDefinitions, [LocatedFinding]) {
+    var definitions = CustomResourceDefinitions()
+    var findings: [LocatedFinding] = []
+    for path in paths {
+      do throws(FileError) {
+        try DefinitionReader(versions: versions).add(path, to: &definitions, findings: &findings)
+      } catch {
+        throw CommandFailure(error.message.text(in: language))
+      }
+    }
+    return (definitions, findings)
   }
 }
 

@@ -25,6 +25,8 @@ public struct CourseConfiguration: Sendable {
   /// The versions that snippets are for where they do not say.
   public var versions: VersionSet = .all
   public var chapters: [Chapter] = []
+  /// Files and folders with definitions of custom resources, relative to the course.
+  public var schemas: [Entry] = []
   public var labs: [Entry] = []
   /// Lint rules that are switched off.
   public var disabledRules: [Entry] = []
@@ -81,6 +83,7 @@ public struct CourseConfiguration: Sendable {
       section.finish()
       findings += section.findings
     }
+    schemas = file.texts("schemas").map { Entry(id: $0.text, range: $0.range) }
     labs = file.names("labs").map { Entry(id: $0.text, range: $0.range) }
     for item in file.list("chapters", isRequired: true) { readChapter(item, &findings) }
     file.finish()

@@ -17,6 +17,8 @@ public struct FileError: Error, Sendable, Equatable {
     /// A folder with more in it, or deeper, than any course or documentation has.
     case tooManyFiles(limit: Int)
     case tooDeep(limit: Int)
+    /// Nothing in it defines a custom resource.
+    case noDefinition
     /// What the system said.
     case other(String)
   }
@@ -64,6 +66,10 @@ public struct FileError: Error, Sendable, Equatable {
       Message(
         en: "'\(path)' lies more than \(limit) folders deep: it is not read",
         ko: "'\(path)'는 폴더가 \(limit)단계를 넘습니다: 읽지 않습니다")
+    case .noDefinition:
+      Message(
+        en: "'\(path)' holds no CustomResourceDefinition of 'apiextensions.k8s.io/v1': name the file or folder that does",
+        ko: "'\(path)'에 'apiextensions.k8s.io/v1'의 CustomResourceDefinition이 없습니다: 있는 파일이나 폴더를 지정하세요")
     case .other(let text): Message(en: "'\(path)': \(text)")
     }
   }

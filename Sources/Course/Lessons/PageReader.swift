@@ -49,6 +49,13 @@ struct PageReader {
     let snippets = document.codeBlocks.flatMap { reader.snippets(of: $0) }
     findings += reader.findings
     if content != nil { findings += duplicateIDs(snippets) }
+    // The snippets of a page are read as one story: what an earlier or later one defines is known to all.
+    var surroundings = Surroundings()
+    for snippet in snippets where snippet.demand == .valid && mayBeLeanedOn(snippet) {
+      surroundings.add(YAMLStream(parsing: snippet.text))
+    }
+    var prover = prover
+    prover.given += surroundings.objects
     var proven: [ProvenSnippet] = []
     for snippet in snippets {
       let (proof, found) = prover.prove(snippet)
@@ -57,6 +64,11 @@ struct PageReader {
     }
     lint(&proven, findings: &findings)
     return Page(source: document.source, document: document, snippets: proven)
+  }
+
+  /// Whether it is worth while to read a snippet for objects on which verdicts of others hang.
+  private func mayBeLeanedOn(_ snippet: Snippet) -> Bool {
+    ["CustomResourceDefinition", "PriorityClass", "RuntimeClass"].contains { snippet.text.contains($0) }
   }
 
   /// Lint looks at snippets together: those of one group, and those that one names in `with`.

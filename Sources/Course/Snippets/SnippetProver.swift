@@ -9,6 +9,8 @@ struct SnippetProver {
   /// Lint rules that do not speak.
   var disabledRules: Set<String> = []
   var lints = true
+  /// Objects that exist besides those of the snippet.
+  var given: [Manifest] = []
   /// Pages of no course: what is no object is counted, not complained about.
   var isForeign = false
 
@@ -186,7 +188,7 @@ struct SnippetProver {
   // MARK: What is common
 
   private func check(_ snippet: Snippet) -> CheckedStream {
-    engine.check(text(of: snippet), versions: snippet.versions)
+    engine.check(text(of: snippet), versions: snippet.versions, given: given)
   }
 
   /// Placeholders are replaced by letters of the same length, so that every place stays where it is.

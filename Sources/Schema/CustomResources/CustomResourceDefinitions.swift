@@ -5,7 +5,7 @@ public import YAML
 /// one of the same group and kind.
 public struct CustomResourceDefinitions: Sendable {
   /// The documents, in the order in which they were given.
-  private(set) var documents: [Node] = []
+  public private(set) var documents: [Node] = []
 
   public init() {}
 

@@ -42,6 +42,14 @@ public struct KnownClasses: Sendable {
   /// The class of Pods that name none.
   fileprivate private(set) var defaultPriority: Manifest?
 
+  /// Whether an object is of a kind whose objects are looked up here.
+  public static func include(_ object: Manifest) -> Bool {
+    switch (object.group, object.kind) {
+    case ("scheduling.k8s.io", "PriorityClass"), ("node.k8s.io", "RuntimeClass"): true
+    default: false
+    }
+  }
+
   public init(_ objects: [Manifest]) {
     for object in objects {
       switch (object.group, object.kind) {

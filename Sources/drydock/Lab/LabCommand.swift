@@ -144,8 +144,10 @@ struct LabCheck: AsyncParsableCommand {
     let configuration = try options.configuration()
     let (lab, files) = try options.lab(lab, configuration)
     let submission = try submission(at: path ?? self.lab)
+    var ignored: [LocatedFinding] = []
+    let definitions = CourseReader(folder: options.course.folder).definitions(of: configuration, findings: &ignored)
     let grade = Grader.grade(
-      lab: lab, files: submission, given: files.given, judge: Engine().judge, versions: configuration.versions,
+      lab: lab, files: submission, given: files.given, judge: Engine(definitions: definitions).judge, versions: configuration.versions,
       language: options.reader)
     switch format {
     case .text: Terminal.write(GradeText(width: Terminal.width, usesColor: Terminal.usesColor).text(of: grade))
