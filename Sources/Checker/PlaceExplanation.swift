@@ -1,5 +1,5 @@
 public import Findings
-import Schema
+public import Schema
 
 /// The facts of one place of a kind, for a reader.
 public struct PlaceExplanation: Sendable {
@@ -23,6 +23,8 @@ public struct PlaceExplanation: Sendable {
   /// `atomic`, `set`, `map(name)`.
   public var listType: String?
   public var fields: [Field]
+  /// The field by the type that has it; `nil` for an object itself.
+  public var name: FieldName?
 }
 
 extension Engine {
@@ -40,7 +42,7 @@ extension Engine {
         fields: facts.fields.map {
           PlaceExplanation.Field(
             name: $0.name, type: $0.type, isRequired: !$0.required.isEmpty, versions: $0.versions)
-        })
+        }, name: try catalogue.place(explaining: place).fieldName)
     } catch {
       throw FragmentError(message: error.message)
     }

@@ -29,16 +29,22 @@ public struct CourseReader: Sendable {
     var findings: [LocatedFinding] = []
   }
 
+  /// The lessons alone, whatever is wrong with the course. Throws where there is no course file.
+  public func lessons() async throws(FileError) -> [Lesson] {
+    let file = try folder.read(CourseConfiguration.fileName)
+    var findings: [LocatedFinding] = []
+    let configuration = CourseConfiguration(parsing: file, findings: &findings)
+    let definitions = definitions(of: configuration, findings: &findings)
+    return await outcomes(of: configuration, definitions).compactMap(\.lesson).filter { !$0.chapter.isEmpty }
+  }
+
   /// Throws where there is no course file.
   public func read() async throws(FileError) -> Course {
     let file = try folder.read(CourseConfiguration.fileName)
     var findings: [LocatedFinding] = []
     let configuration = CourseConfiguration(parsing: file, findings: &findings)
     let definitions = definitions(of: configuration, findings: &findings)
-    let items = items(of: configuration)
-    let outcomes = await Parallel.map(items, jobs: jobs, definitions: definitions) { item, engine in
-      outcome(of: item, configuration, engine)
-    }
+    let outcomes = await outcomes(of: configuration, definitions)
     var lessons: [Lesson] = []
     var welcomes: [String: Lesson] = [:]
     for outcome in outcomes {
@@ -99,6 +105,14 @@ public struct CourseReader: Sendable {
       }
     }
     return items
+  }
+
+  private func outcomes(
+    of configuration: CourseConfiguration, _ definitions: CustomResourceDefinitions
+  ) async -> [Outcome] {
+    await Parallel.map(items(of: configuration), jobs: jobs, definitions: definitions) { item, engine in
+      outcome(of: item, configuration, engine)
+    }
   }
 
   private func outcome(of item: Item, _ configuration: CourseConfiguration, _ engine: Engine) -> Outcome {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checker
 import Course
 import Findings
+import Schema
 
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,6 +19,10 @@ struct ExplainCommand: AsyncParsableCommand {
   @Argument(help: "A finding's id, or a kind and the way to a field.")
   var subject: String
 
+  @OptionGroup var course: CourseOptions
+
+  @OptionGroup var definitions: DefinitionOptions
+
   @OptionGroup var options: LanguageOptions
 
   func run() async throws {
@@ -30,11 +35,31 @@ struct ExplainCommand: AsyncParsableCommand {
       Terminal.write(text.of(documentation))
       return
     }
+    let engine = Engine(definitions: try definitions.read(versions: .all, language: language).0)
+    let place: PlaceExplanation
     do throws(FragmentError) {
-      Terminal.write(text.of(try Engine().describe(subject)))
+      place = try engine.describe(subject)
     } catch {
       throw CommandFailure(error.message.text(in: language))
     }
+    // Rules about a whole object would be nearly all there are.
+    let rules = place.name.map { RulesByField(engine).rules(at: $0, depth: 2) } ?? []
+    Terminal.write(text.of(place, rules: rules, lessons: try await lessons(teaching: place.name, engine, language)))
+  }
+
+  /// The lessons of the course in the folder, where there is one, that teach a field.
+  private func lessons(
+    teaching field: FieldName?, _ engine: Engine, _ language: String
+  ) async throws -> [(title: String, path: String)] {
+    guard let field, course.folder.exists(CourseConfiguration.fileName) else { return [] }
+    let lessons: [Lesson]
+    do throws(FileError) {
+      lessons = try await CourseReader(folder: course.folder).lessons()
+    } catch {
+      throw CourseCommand.failure(error, language: language)
+    }
+    return LessonsByField(lessons, engine: engine).lessons(teaching: field, language: language).prefix(5)
+      .map { ($0.frontMatter.title, $0.page.source.name) }
   }
 
   private func unknownID() -> String {

@@ -25,7 +25,24 @@ struct Explanation {
     return text
   }
 
-  func of(_ place: PlaceExplanation) -> String {
+  /// - Parameters:
+  ///   - rules: Ids of the rules that look at the place.
+  ///   - lessons: Title and path of those that teach it.
+  func of(_ place: PlaceExplanation, rules: [String] = [], lessons: [(title: String, path: String)] = []) -> String {
+    var text = facts(of: place)
+    if !rules.isEmpty {
+      text += "\n" + (isKorean ? "이 필드를 보는 규칙 (drydock explain ID):" : "Rules that look at it (drydock explain ID):") + "\n"
+      for id in rules.prefix(12) { text += "  \(id)\n" }
+      if rules.count > 12 { text += isKorean ? "  … 외 \(rules.count - 12)개\n" : "  … and \(rules.count - 12) more\n" }
+    }
+    if !lessons.isEmpty {
+      text += "\n" + (isKorean ? "가르치는 레슨:" : "Lessons that teach it:") + "\n"
+      for lesson in lessons { text += "  \(lesson.title)\n    \(lesson.path)\n" }
+    }
+    return text
+  }
+
+  private func facts(of place: PlaceExplanation) -> String {
     var text = "\(place.place)  (\(place.apiVersion) \(place.kind))\n\n"
     func row(_ name: String, _ value: String) { text += "  " + name.padded(to: 12) + value + "\n" }
     row(isKorean ? "타입" : "type", place.type)
