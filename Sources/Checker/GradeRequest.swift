@@ -28,7 +28,8 @@ public enum GradeRequest {
       return CheckRequest.error(findings.first.map { LocatedFinding($0, in: source).plainText() } ?? "no lab")
     }
     let grade = Grader.grade(
-      lab: readable, files: files(root["files"]), given: labFiles.given, judge: Engine(definitions: CheckRequest.definitions(in: root)).judge, versions: versions,
+      lab: readable, files: files(root["files"]), given: labFiles.given,
+      judge: Engine(definitions: CheckRequest.definitions(in: root)).judge, versions: versions,
       language: root["language"]?.text ?? "en")
     return grade.json.text
   }

@@ -31,7 +31,8 @@ struct Explanation {
   func of(_ place: PlaceExplanation, rules: [String] = [], lessons: [(title: String, path: String)] = []) -> String {
     var text = facts(of: place)
     if !rules.isEmpty {
-      text += "\n" + (isKorean ? "이 필드를 보는 규칙 (drydock explain ID):" : "Rules that look at it (drydock explain ID):") + "\n"
+      text +=
+        "\n" + (isKorean ? "이 필드를 보는 규칙 (drydock explain ID):" : "Rules that look at it (drydock explain ID):") + "\n"
       for id in rules.prefix(12) { text += "  \(id)\n" }
       if rules.count > 12 { text += isKorean ? "  … 외 \(rules.count - 12)개\n" : "  … and \(rules.count - 12) more\n" }
     }

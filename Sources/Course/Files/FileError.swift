@@ -68,8 +68,8 @@ public struct FileError: Error, Sendable, Equatable {
         ko: "'\(path)'는 폴더가 \(limit)단계를 넘습니다: 읽지 않습니다")
     case .noDefinition:
       Message(
-        en: "'\(path)' holds no CustomResourceDefinition of 'apiextensions.k8s.io/v1': name the file or folder that does",
-        ko: "'\(path)'에 'apiextensions.k8s.io/v1'의 CustomResourceDefinition이 없습니다: 있는 파일이나 폴더를 지정하세요")
+        en: "'\(path)' holds no CustomResourceDefinition of 'apiextensions.k8s.io/v1': name a file or folder that does",
+        ko: "'\(path)'에 'apiextensions.k8s.io/v1'의 CustomResourceDefinition이 없습니다: 다른 파일이나 폴더를 지정하세요")
     case .other(let text): Message(en: "'\(path)': \(text)")
     }
   }

@@ -147,8 +147,8 @@ struct LabCheck: AsyncParsableCommand {
     var ignored: [LocatedFinding] = []
     let definitions = CourseReader(folder: options.course.folder).definitions(of: configuration, findings: &ignored)
     let grade = Grader.grade(
-      lab: lab, files: submission, given: files.given, judge: Engine(definitions: definitions).judge, versions: configuration.versions,
-      language: options.reader)
+      lab: lab, files: submission, given: files.given, judge: Engine(definitions: definitions).judge,
+      versions: configuration.versions, language: options.reader)
     switch format {
     case .text: Terminal.write(GradeText(width: Terminal.width, usesColor: Terminal.usesColor).text(of: grade))
     case .json: Terminal.write(grade.json.indentedText + "\n")
