@@ -8,6 +8,8 @@ public struct PlaceExplanation: Sendable {
     public var type: String
     public var isRequired: Bool
     public var versions: VersionSet
+    public var defaultValue: String?
+    public var allowed: [String]
   }
 
   /// `Deployment:spec.strategy`.
@@ -35,16 +37,20 @@ extension Engine {
       return PlaceExplanation(
         place: facts.place, apiVersion: facts.apiVersion, kind: facts.kind, type: facts.type, versions: facts.versions,
         required: facts.required, defaultValue: facts.defaultValue,
-        allowed: facts.allowed.map { value in
-          value.versions == facts.versions ? value.text : "\(value.text) [\(value.versions.description)]"
-        },
+        allowed: Engine.texts(of: facts.allowed, facts.versions),
         listType: facts.listType,
         fields: facts.fields.map {
           PlaceExplanation.Field(
-            name: $0.name, type: $0.type, isRequired: !$0.required.isEmpty, versions: $0.versions)
+            name: $0.name, type: $0.type, isRequired: !$0.required.isEmpty, versions: $0.versions,
+            defaultValue: $0.defaultValue, allowed: Engine.texts(of: $0.allowed, $0.versions))
         }, name: try catalogue.place(explaining: place).fieldName)
     } catch {
       throw FragmentError(message: error.message)
     }
+  }
+
+  /// Allowed values, with their versions where they are not those of their field.
+  private static func texts(of values: [PlaceDescription.Value], _ versions: VersionSet) -> [String] {
+    values.map { $0.versions == versions ? $0.text : "\($0.text) [\($0.versions.description)]" }
   }
 }

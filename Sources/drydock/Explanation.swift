@@ -55,13 +55,24 @@ struct Explanation {
     guard !place.fields.isEmpty else { return text }
     text += "\n" + (isKorean ? "필드:" : "Fields:") + "\n"
     let widest = place.fields.map(\.name.count).max() ?? 0
-    for field in place.fields {
-      text +=
-        "  " + field.name.padded(to: min(widest, 34) + 2) + field.type + (field.isRequired ? " *" : "")
-        + (field.versions == place.versions ? "" : "  [\(field.versions.description)]") + "\n"
-    }
+    for field in place.fields { text += fieldRow(of: field, in: place, nameWidth: min(widest, 34) + 2) }
     guard place.fields.contains(where: \.isRequired) else { return text }
     return text + (isKorean ? "  (* 필수)\n" : "  (* required)\n")
+  }
+
+  /// A field's type, and under it what it may be where that does not fit the line.
+  private func fieldRow(of field: PlaceExplanation.Field, in place: PlaceExplanation, nameWidth: Int) -> String {
+    var line = "  " + field.name.padded(to: nameWidth) + field.type + (field.isRequired ? " *" : "")
+    if field.versions != place.versions { line += "  [\(field.versions.description)]" }
+    if let value = field.defaultValue { line += " = \(value)" }
+    guard !field.allowed.isEmpty else { return line + "\n" }
+    let values = "(" + field.allowed.joined(separator: ", ") + ")"
+    if line.count + 2 + values.count <= width { return line + "  " + values + "\n" }
+    let indent = String(repeating: " ", count: nameWidth + 4)
+    return line + "\n"
+      + values.wrapped(to: max(20, width - indent.count)).split(separator: "\n").map {
+        indent + $0 + "\n"
+      }.joined()
   }
 
   private func indented(_ text: String) -> String {

@@ -10,6 +10,7 @@ struct ExplainTests {
     try transcript.run("explain deployment.spec.strategy")
     try transcript.run("explain deployment.spec.strategy --language ko")
     try transcript.run("explain service.spec.ports.protocol")
+    try transcript.run("explain service.spec")
     try transcript.run("explain configmap")
     try transcript.run("explain schema/unknown-fields")
     try transcript.run("explain yaml/nothing-of-the-kind")
@@ -19,5 +20,15 @@ struct ExplainTests {
     try transcript.run("explain widget")
     try transcript.run("explain schema/unknown-field --language fr")
     try expect(transcript.text, matches: "Expected/explain.txt")
+  }
+
+  @Test func namesTheLessonsOfTheCourse() throws {
+    let folder = try TemporaryFolder(Fixture.course)
+    var transcript = Transcript(folder)
+    try transcript.run("explain configmap.data")
+    try transcript.run("explain configmap.data --language ko")
+    try transcript.run("explain configmap.data --course .", in: "content")
+    try transcript.run("explain configmap.binaryData")
+    try expect(transcript.text, matches: "Expected/explain-course.txt")
   }
 }

@@ -14,6 +14,8 @@ public struct PlaceDescription: Sendable {
     /// Versions in which it must be given; empty for an optional field.
     public let required: VersionSet
     public let versions: VersionSet
+    public let defaultValue: String?
+    public let allowed: [Value]
   }
 
   /// `Deployment:spec.strategy`.
@@ -46,9 +48,7 @@ extension Catalogue {
     return PlaceDescription(
       place: reference.description, apiVersion: reference.kind.apiVersion, kind: reference.kind.name,
       type: typeName(reference.shape), required: field?.required ?? [], defaultValue: field?.defaultText?.string,
-      allowed: field?.allowed.map {
-        PlaceDescription.Value(text: $0.text.string, versions: $0.versions.intersection(reference.versions))
-      } ?? [],
+      allowed: field?.values(in: reference.versions) ?? [],
       listType: field?.listType?.string, mergeKey: field?.mergeKey?.string, versions: reference.versions,
       since: reference.versions.since, removedIn: reference.versions.removedIn, fields: fields(of: reference.shape))
   }
@@ -60,7 +60,8 @@ extension Catalogue {
     case .object:
       return type(shape.operand).fields.map {
         PlaceDescription.Field(
-          name: $0.name.string, type: typeName($0.shape), required: $0.required, versions: $0.versions)
+          name: $0.name.string, type: typeName($0.shape), required: $0.required, versions: $0.versions,
+          defaultValue: $0.defaultText?.string, allowed: $0.values(in: $0.versions))
       }
     default: return []
     }
@@ -88,5 +89,12 @@ extension Catalogue {
       let name = type(shape.operand).name.string
       return name.split(separator: ".").last.map { String($0) } ?? name
     }
+  }
+}
+
+extension FieldFacts {
+  /// The values that it allows in some versions.
+  fileprivate func values(in versions: VersionSet) -> [PlaceDescription.Value] {
+    allowed.map { PlaceDescription.Value(text: $0.text.string, versions: $0.versions.intersection(versions)) }
   }
 }
