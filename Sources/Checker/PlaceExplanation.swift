@@ -29,20 +29,33 @@ extension Engine {
   /// The facts of a place written as `deployment.spec.strategy`.
   public func describe(_ place: String) throws(FragmentError) -> PlaceExplanation {
     do throws(PlaceError) {
-      let facts = try catalogue.describe(path: place)
-      return PlaceExplanation(
-        place: facts.place, apiVersion: facts.apiVersion, kind: facts.kind, type: facts.type, versions: facts.versions,
-        required: facts.required, defaultValue: facts.defaultValue,
-        allowed: facts.allowed.map { value in
-          value.versions == facts.versions ? value.text : "\(value.text) [\(value.versions.description)]"
-        },
-        listType: facts.listType,
-        fields: facts.fields.map {
-          PlaceExplanation.Field(
-            name: $0.name, type: $0.type, isRequired: !$0.required.isEmpty, versions: $0.versions)
-        })
+      return PlaceExplanation(try catalogue.describe(path: place))
     } catch {
-      throw FragmentError(message: error.message)
+      guard case .unknownKind(_, let near) = error else { throw FragmentError(message: error.message) }
+      do throws(PlaceError) {
+        return PlaceExplanation(try customKinds.describe(path: place))
+      } catch {
+        throw FragmentError(message: error.preferring(near).message)
+      }
+    }
+  }
+}
+
+extension PlaceExplanation {
+  fileprivate init(_ facts: PlaceDescription) {
+    place = facts.place
+    apiVersion = facts.apiVersion
+    kind = facts.kind
+    type = facts.type
+    versions = facts.versions
+    required = facts.required
+    defaultValue = facts.defaultValue
+    allowed = facts.allowed.map { value in
+      value.versions == facts.versions ? value.text : "\(value.text) [\(value.versions.description)]"
+    }
+    listType = facts.listType
+    fields = facts.fields.map {
+      PlaceExplanation.Field(name: $0.name, type: $0.type, isRequired: !$0.required.isEmpty, versions: $0.versions)
     }
   }
 }
