@@ -64,7 +64,9 @@ public final class Engine {
     let classes = KnownClasses(given + checked.manifests)
     for index in checked.objects.indices where !checked.objects[index].verdict.accepted.isEmpty {
       let object = checked.objects[index]
-      guard !object.isCustom, let reason = validator.unknownReason(for: object.manifest, among: classes) else { continue }
+      guard !object.isCustom, let reason = validator.unknownReason(for: object.manifest, among: classes) else {
+        continue
+      }
       checked.objects[index].verdict.unknown.formUnion(object.verdict.accepted)
       checked.objects[index].verdict.accepted = []
       checked.objects[index].verdict.reason = reason

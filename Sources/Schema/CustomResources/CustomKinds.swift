@@ -86,7 +86,8 @@ public final class CustomKinds {
     let versions = ofGroup.filter { $0.kind == kind }.map { "'" + $0.apiVersion + "'" }.joined(separator: ", ")
     if !versions.isEmpty {
       return Message(
-        en: "\(kind) is known in \(versions), not in '\(apiVersion)'; give its CustomResourceDefinition to have it checked",
+        en:
+          "\(kind) is known in \(versions), not in '\(apiVersion)'; give its CustomResourceDefinition to have it checked",
         ko: "\(kind)은(는) '\(apiVersion)'이(가) 아니라 \(versions)만 압니다; 검사하려면 CustomResourceDefinition을 주세요")
     }
     guard let near = Nearest.word(to: kind, among: ofGroup.map { $0.kind }) else { return nil }

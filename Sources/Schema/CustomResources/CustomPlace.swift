@@ -127,7 +127,9 @@ extension SchemaArena {
     switch schema.type {
     case .array: return schema.items >= 0 ? "list of " + typeName(schema.items) : "list"
     case .object:
-      if case .schema(let value) = schema.additional, schema.propertyNames.isEmpty { return "map of " + typeName(value) }
+      if case .schema(let value) = schema.additional, schema.propertyNames.isEmpty {
+        return "map of " + typeName(value)
+      }
       return "object"
     case .string: return "string"
     case .integer: return "integer"

@@ -119,7 +119,8 @@ extension CustomResourceCheck {
     case (let low?, let high):
       let isLow = high.map { node.number ?? 0 < $0.value } ?? true
       let bound = isLow ? low : high ?? low
-      english = (isLow ? (bound.isExclusive ? "above " : "at least ") : bound.isExclusive ? "below " : "at most ") + bound.text
+      english =
+        (isLow ? (bound.isExclusive ? "above " : "at least ") : bound.isExclusive ? "below " : "at most ") + bound.text
       korean = bound.text + (isLow ? (bound.isExclusive ? " 초과여야" : " 이상이어야") : bound.isExclusive ? " 미만이어야" : " 이하여야")
     case (nil, let high):
       let isExclusive = high?.isExclusive ?? false

@@ -8,6 +8,7 @@ extension CustomResourceCheck {
   mutating func judgeJunctors(_ value: SchemaValue, _ schema: StructuralSchema, _ mode: Mode) -> Bool {
     guard schema.hasJunctors, mode.judges else { return true }
     var fits = true
+    let certain = doubts
     for part in schema.allOf {
       let before = findings.count
       guard !judge(value, part, mode.reports ? .schema : .test) else { continue }
@@ -15,7 +16,7 @@ extension CustomResourceCheck {
       fits = false
       if findings.count == before { noAlternative(value.node, [part], .all) }
     }
-    if !schema.anyOf.isEmpty, !schema.anyOf.contains(where: { judge(value, $0, .test) }) {
+    if !schema.anyOf.isEmpty, !schema.anyOf.contains(where: { judge(value, $0, .test) }), doubts == certain {
       guard mode.reports else { return false }
       fits = false
       noAlternative(value.node, schema.anyOf, .any)
@@ -23,13 +24,14 @@ extension CustomResourceCheck {
     if !schema.oneOf.isEmpty {
       var fitting: [Int32] = []
       for part in schema.oneOf where judge(value, part, .test) { fitting.append(part) }
-      if fitting.count != 1 {
+      // An alternative that cannot be told counts as fitting.
+      if fitting.count != 1, doubts == certain {
         guard mode.reports else { return false }
         fits = false
         noAlternative(value.node, fitting.isEmpty ? schema.oneOf : fitting, fitting.isEmpty ? .one : .tooMany)
       }
     }
-    if schema.not >= 0, judge(value, schema.not, .test) {
+    if schema.not >= 0, judge(value, schema.not, .test), doubts == certain {
       guard mode.reports else { return false }
       fits = false
       noAlternative(value.node, [schema.not], .not)

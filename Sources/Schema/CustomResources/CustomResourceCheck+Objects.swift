@@ -6,7 +6,8 @@ extension CustomResourceCheck {
   mutating func judgeObject(
     _ value: SchemaValue, _ members: [SchemaValue.Member], _ schema: StructuralSchema, _ mode: Mode, isResource: Bool
   ) -> Bool {
-    var fits = judgeCount(value.node, Int64(members.count), .properties, schema.minProperties, schema.maxProperties, mode)
+    var fits = judgeCount(
+      value.node, Int64(members.count), .properties, schema.minProperties, schema.maxProperties, mode)
     if !fits, !mode.reports { return false }
     if !schema.required.isEmpty {
       fits = judgeRequired(schema.required, in: value.node, members, mode) && fits
@@ -38,7 +39,9 @@ extension CustomResourceCheck {
       if !isGiven, !schema.required.contains(name) { missing(name, in: node) }
     }
     // Names and labels in it are judged as well, by rules that stand elsewhere.
-    if members.contains(where: { $0.name == "metadata" && $0.value.node.count > 0 }) { leave(.embedded(at: path(node))) }
+    if members.contains(where: { $0.name == "metadata" && $0.value.node.count > 0 }) {
+      leave(.embedded(at: path(node)))
+    }
   }
 
   @discardableResult

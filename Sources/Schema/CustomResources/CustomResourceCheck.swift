@@ -20,6 +20,8 @@ struct CustomResourceCheck {
   var unjudged: Message?
   /// The structural schemas of the objects around the value, with where these are.
   var enclosing: [(schema: Int32, path: FieldPath)] = []
+  /// How often it was left open whether a value fits.
+  private(set) var doubts = 0
   private var steps = 0
   private static let limit = 4_000_000
 
@@ -119,7 +121,10 @@ struct CustomResourceCheck {
   }
 
   /// That the first of all reasons counts.
-  mutating func leave(_ reason: Message) { if unjudged == nil { unjudged = reason } }
+  mutating func leave(_ reason: Message) {
+    doubts += 1
+    if unjudged == nil { unjudged = reason }
+  }
 
   // MARK: - Rules in CEL
 

@@ -29,7 +29,9 @@ final class EmbeddedKinds {
     if let known = resources[key] { return known }
     guard let offset = key.withBytes({ kinds.find($0) }) else { return nil }
     var words = Words(kinds.line(at: offset))
-    guard words.next() != nil, words.next() != nil, let scope = words.next(), let root = words.next() else { return nil }
+    guard words.next() != nil, words.next() != nil, let scope = words.next(), let root = words.next() else {
+      return nil
+    }
     let resource = CustomResource(
       apiVersion: apiVersion, kind: kind, isNamespaced: scope.hasBytes(of: "N"), isEmbedded: true,
       hasStatus: words.next()?.hasBytes(of: "status") ?? false, arena: arena, root: arena.add(record: root.string))
