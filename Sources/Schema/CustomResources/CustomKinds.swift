@@ -90,6 +90,12 @@ public final class CustomKinds {
           "\(kind) is known in \(versions), not in '\(apiVersion)'; give its CustomResourceDefinition to have it checked",
         ko: "\(kind)은(는) '\(apiVersion)'이(가) 아니라 \(versions)만 압니다; 검사하려면 CustomResourceDefinition을 주세요")
     }
+    let elsewhere = all.filter { $0.kind == kind }.map { "'" + $0.apiVersion + "'" }.joined(separator: ", ")
+    if !elsewhere.isEmpty {
+      return Message(
+        en: "nothing is known of \(kind) in '\(apiVersion)'; there is one in \(elsewhere)",
+        ko: "'\(apiVersion)'의 \(kind)에 대해 아는 것이 없습니다; \(elsewhere)에는 있습니다")
+    }
     guard let near = Nearest.word(to: kind, among: ofGroup.map { $0.kind }) else { return nil }
     return Message(
       en: "nothing is known of \(kind) in '\(apiVersion)'; did you mean '\(near)'?",

@@ -66,6 +66,13 @@ extension CustomResourceCheck {
     add("schema/wrong-type", node, .typeInvalid, message, advice: advice, fix: fix)
   }
 
+  mutating func badKey(_ key: Node) {
+    add(
+      "schema/wrong-type", key, .badRequest,
+      Message(en: "a key must be text, here it is none", ko: "키는 문자열이어야 하는데 그렇지 않습니다"),
+      path: path(key).parent, range: key.range)
+  }
+
   mutating func notFinite(_ node: Node) {
     add(
       "schema/bad-format", node, .badRequest,

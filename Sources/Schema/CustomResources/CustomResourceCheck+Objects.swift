@@ -40,7 +40,7 @@ extension CustomResourceCheck {
     }
     // Names and labels in it are judged as well, by rules that stand elsewhere.
     if members.contains(where: { $0.name == "metadata" && $0.value.node.count > 0 }) {
-      leave(.embedded(at: path(node)))
+      leave { .embedded(at: $0.path(node)) }
     }
   }
 
@@ -50,11 +50,15 @@ extension CustomResourceCheck {
   ) -> Bool {
     let keepsUnknown = mode.keepsUnknown || schema.preservesUnknownFields
     let isPlace = value.place >= 0 && mode.looksAtFields
-    if isPlace { enclosing.append((value.place, path(value.node))) }
+    if isPlace { enclosing.append(value) }
     defer { if isPlace { enclosing.removeLast() } }
     var fits = true
     for member in members {
       if isFull { return fits }
+      if let key = member.key, key.isNull || !key.isScalar {
+        if mode.looksAtFields { badKey(key) }
+        continue
+      }
       if isResource, let isRight = judgeIdentityField(member, schema, mode) {
         fits = isRight && fits
       } else if let property = schema.properties[member.name] {

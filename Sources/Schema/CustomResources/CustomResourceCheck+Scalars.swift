@@ -10,6 +10,12 @@ extension CustomResourceCheck {
   }
 
   private static func fits(_ node: Node, _ schema: StructuralSchema) -> Bool {
+    // A format without a type is one of texts.
+    if schema.type == nil, schema.format != nil, !node.isNull,
+      node.isMapping || node.isScalar && node.scalarType != .string
+    {
+      return false
+    }
     guard let type = schema.type else {
       guard schema.isIntOrString else { return true }
       if node.isNull { return schema.isNullable }
@@ -80,7 +86,7 @@ extension CustomResourceCheck {
 
   private mutating func judgePattern(_ node: Node, _ pattern: String, _ mode: Mode) -> Bool {
     guard let fits = node.withText({ arena.pattern(pattern).verdict(on: $0) }) else {
-      leave(.patternNotRead(at: path(node)))
+      leave { .patternNotRead(at: $0.path(node)) }
       return true
     }
     if fits { return true }
@@ -92,14 +98,14 @@ extension CustomResourceCheck {
     switch node.withText({ format.answer($0) }) {
     case .yes: return true
     case .unknown:
-      leave(.formatNotRead(at: path(node)))
+      leave { .formatNotRead(at: $0.path(node)) }
       return true
     case .no:
       if format.isRecent {
         guard let since = KubernetesVersion(minor: 34), !asked.isDisjoint(with: VersionSet(since...(.newest))) else {
           return true
         }
-        if !mode.reports { leave(.formatNotRead(at: path(node))) }
+        if !mode.reports { leave { .formatNotRead(at: $0.path(node)) } }
       }
       if mode.reports { badFormat(node, format) }
       return false
@@ -108,12 +114,19 @@ extension CustomResourceCheck {
 
   // MARK: Numbers
 
-  private mutating func judgeNumber(_ node: Node, _ schema: StructuralSchema, _ mode: Mode) -> Bool {
-    if case .float(let value)? = node.scalar, !value.isFinite {
-      if mode.reports { notFinite(node) }
-      return false
+  /// JSON has no infinity and no not-a-number, wherever they stand.
+  mutating func judgeNumbers() {
+    let nodes = origin.tree.nodes
+    for index in origin.index..<nodes[Int(origin.index)].next where nodes[Int(index)].type == .float {
+      let node = Node(tree: origin.tree, index: index)
+      if case .float(let value)? = node.scalar, !value.isFinite { notFinite(node) }
     }
-    if schema.isInt32, let value = node.integer, Int32(exactly: value) == nil { leave(.wide(at: path(node))) }
+  }
+
+  private mutating func judgeNumber(_ node: Node, _ schema: StructuralSchema, _ mode: Mode) -> Bool {
+    // Said once for the whole object.
+    if case .float(let value)? = node.scalar, !value.isFinite { return true }
+    if schema.isInt32, let value = node.integer, Int32(exactly: value) == nil { leave { .wide(at: $0.path(node)) } }
     var fits = true
     if let minimum = schema.minimum, CustomResourceCheck.isBelow(node, minimum) {
       if mode.reports { outOfRange(node, schema) }

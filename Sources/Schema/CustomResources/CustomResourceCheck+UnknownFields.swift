@@ -36,9 +36,10 @@ extension CustomResourceCheck {
   private func place(of name: String) -> String? {
     guard name.utf8.count > 2, name != "name" else { return nil }
     for (depth, around) in enclosing.reversed().prefix(4).enumerated() {
-      let schema = arena[around.schema]
+      let schema = arena[around.place]
       if depth > 0, schema.properties[name] != nil {
-        return around.path.elements.isEmpty ? "the top level" : around.path.description
+        let path = path(around.node)
+        return path.elements.isEmpty ? "the top level" : path.description
       }
       for property in schema.propertyNames where property != "status" {
         var inner = arena[schema.property(property)]
@@ -47,7 +48,7 @@ extension CustomResourceCheck {
           inner = arena[inner.items]
           suffix += "[]"
         }
-        if inner.properties[name] != nil { return around.path.field(property).description + suffix }
+        if inner.properties[name] != nil { return path(around.node).field(property).description + suffix }
       }
     }
     return nil

@@ -18,12 +18,12 @@ struct CustomResourceCheck {
   var findings: [Finding] = []
   /// Why it cannot be told whether the API server takes the object: the first reason.
   var unjudged: Message?
-  /// The structural schemas of the objects around the value, with where these are.
-  var enclosing: [(schema: Int32, path: FieldPath)] = []
+  /// The objects around the value.
+  var enclosing: [SchemaValue] = []
   /// How often it was left open whether a value fits.
   private(set) var doubts = 0
   private var steps = 0
-  private static let limit = 4_000_000
+  private static let limit = 2_000_000
 
   /// What is asked of a value.
   enum Mode {
@@ -52,7 +52,8 @@ struct CustomResourceCheck {
 
   /// Judges an object as a whole.
   mutating func judgeObject() {
-    guard resource.root >= 0 else { return leave(.noSchema(resource)) }
+    judgeNumbers()
+    guard resource.root >= 0 else { return leave { .noSchema($0.resource) } }
     let root = arena[resource.root]
     note(rules: root, at: origin)
     let value = SchemaValue(node: origin, place: resource.root)
@@ -72,7 +73,7 @@ struct CustomResourceCheck {
   mutating func judge(_ value: SchemaValue, _ number: Int32, _ mode: Mode) -> Bool {
     steps += 1
     guard steps < CustomResourceCheck.limit else {
-      leave(.tooCostly)
+      leave { _ in .tooCostly }
       return true
     }
     if isFull, mode.reports { return true }
@@ -85,6 +86,7 @@ struct CustomResourceCheck {
       return true
     }
     guard judgeType(value.node, schema, mode) else { return false }
+    steps += schema.allowed.count
     var fits = schema.allowed.isEmpty || judgeAllowed(value.node, schema, mode)
     if !value.node.isNull {
       if !fits, !mode.reports { return false }
@@ -121,17 +123,16 @@ struct CustomResourceCheck {
   }
 
   /// That the first of all reasons counts.
-  mutating func leave(_ reason: Message) {
+  mutating func leave(_ reason: (CustomResourceCheck) -> Message) {
     doubts += 1
-    if unjudged == nil { unjudged = reason }
+    if unjudged == nil { unjudged = reason(self) }
   }
 
   // MARK: - Rules in CEL
 
   /// Notes that rules judge a value; the place where they would be evaluated.
   private mutating func note(rules schema: StructuralSchema, at node: Node) {
-    guard schema.hasRules, unjudged == nil else { return }
-    leave(.rules(at: path(node), resource))
+    if schema.hasRules, !node.isNull { leave { .rules(at: $0.path(node), $0.resource) } }
   }
 }
 
