@@ -23,7 +23,7 @@ struct CustomResourceCheck {
   /// How often it was left open whether a value fits.
   private(set) var doubts = 0
   private var steps = 0
-  private static let limit = 2_000_000
+  private static let limit = 1_000_000
 
   /// What is asked of a value.
   enum Mode {
