@@ -81,7 +81,7 @@ let package = Package(
       dependencies: ["Checker", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(
       name: "catalogue-compiler",
-      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["YAML", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     // Tests, a folder a module.
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),

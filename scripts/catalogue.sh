@@ -14,3 +14,9 @@ if [ ! -d "$folder/kubernetes_validate" ]; then
   python3 -m zipfile -e "$folder"/*.whl "$folder"
 fi
 swift run -c debug catalogue-compiler "$folder/kubernetes_validate/kubernetes-json-schema" Sources/CCatalogue/facts
+# The definitions of custom kinds come from many projects; where they are at hand, DRYDOCK_SHARED says so.
+if [ -n "${DRYDOCK_SHARED:-}" ]; then
+  swift run -c debug catalogue-compiler custom "$DRYDOCK_SHARED/crds" Sources/CCatalogue/facts
+else
+  echo "custom kinds: left as they are, because DRYDOCK_SHARED names no folder with definitions"
+fi

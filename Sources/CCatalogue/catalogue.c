@@ -14,6 +14,14 @@ static const unsigned char removed[] = {
 #embed "facts/removed.txt"
 };
 
+static const unsigned char custom_kinds[] = {
+#embed "facts/custom-kinds.txt"
+};
+
+static const unsigned char custom_schemas[] = {
+#embed "facts/custom-schemas.txt"
+};
+
 const unsigned char *drydock_kinds(unsigned long *count) {
   *count = sizeof kinds;
   return kinds;
@@ -27,4 +35,14 @@ const unsigned char *drydock_types(unsigned long *count) {
 const unsigned char *drydock_removed(unsigned long *count) {
   *count = sizeof removed;
   return removed;
+}
+
+const unsigned char *drydock_custom_kinds(unsigned long *count) {
+  *count = sizeof custom_kinds;
+  return custom_kinds;
+}
+
+const unsigned char *drydock_custom_schemas(unsigned long *count) {
+  *count = sizeof custom_schemas;
+  return custom_schemas;
 }

@@ -8,6 +8,8 @@ public struct CheckedObject: Sendable {
   public var verdict: Verdict
   /// Of this object alone, in order of position.
   public var findings: [Finding]
+  /// Whether it is a custom resource, judged by its definition.
+  var isCustom = false
 }
 
 /// A YAML text with what was found out about it.

@@ -4,11 +4,26 @@ public import Schema
 import YAML
 
 extension Engine {
+  /// The fields on the way from an object to a place in it. Types of custom kinds have no names: their fields are told
+  /// apart by the kind and the whole way.
+  func fieldNames(in object: Manifest, to path: FieldPath) -> [FieldName] {
+    guard catalogue.kind(apiVersion: object.apiVersion, kind: object.kind) == nil else {
+      return catalogue.fieldNames(apiVersion: object.apiVersion, kind: object.kind, to: path)
+    }
+    var names: [FieldName] = []
+    var way = ""
+    for case .field(let name) in path.elements {
+      way += way.isEmpty ? name : "." + name
+      names.append(FieldName(type: object.group + "/" + object.kind, field: way))
+    }
+    return names
+  }
+
   /// The fields that an object sets, by the types that have them.
   public func fieldNames(in object: Manifest) -> Set<FieldName> {
     var names: Set<FieldName> = []
     collect(object.node, at: .root, into: &names) { path in
-      self.catalogue.fieldNames(apiVersion: object.apiVersion, kind: object.kind, to: path).last
+      self.fieldNames(in: object, to: path).last
     }
     return names
   }

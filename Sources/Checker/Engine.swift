@@ -10,17 +10,21 @@ public import YAML
 /// It keeps what it has looked up in the catalogue, so one engine serves one thread; make one for each.
 public final class Engine {
   let catalogue = Catalogue()
+  let customKinds: CustomKinds
   private let validator = Validator()
   private let linter = Linter()
 
-  /// - Parameter definitions: Of custom resources that the catalogue does not have, or has otherwise.
+  /// - Parameter definitions: CustomResourceDefinitions that count besides those embedded in the catalogue.
   public init(definitions: CustomResourceDefinitions = CustomResourceDefinitions()) {
-    _ = definitions
+    customKinds = CustomKinds(definitions, fallback: CustomKinds(CustomResourceDefinitions()))
   }
 
   // MARK: Objects
 
   /// Checks every document of a text as objects of the API server.
+  ///
+  /// Custom resources are judged by the CustomResourceDefinitions of the text and among the given objects, then by those
+  /// of the engine, then by those embedded in the catalogue.
   ///
   /// - Parameter given: Objects that exist besides those of the text.
   public func check(
@@ -34,7 +38,8 @@ public final class Engine {
     _ stream: YAMLStream, versions: VersionSet, limits: Limits = Limits(), given: [Manifest] = []
   ) -> CheckedStream {
     var checked = CheckedStream(stream: stream, objects: [], otherDocuments: [], findings: stream.findings)
-    for tree in stream.documents { check(tree, versions: versions, into: &checked) }
+    let kinds = kinds(defined: given, stream.documents)
+    for tree in stream.documents { check(tree, among: kinds, versions: versions, into: &checked) }
     for tree in stream.partialDocuments { checked.findings += identity(of: tree, versions: versions) }
     if !checked.objects.isEmpty {
       for node in checked.otherDocuments where node.isScalar { checked.findings.append(.strayText(node)) }
@@ -50,19 +55,33 @@ public final class Engine {
     return checked
   }
 
+  /// The custom kinds, with those that objects of the same set define.
+  private func kinds(defined given: [Manifest], _ documents: [Tree]) -> CustomKinds {
+    var definitions = CustomResourceDefinitions()
+    for manifest in given { definitions.add(manifest.node) }
+    for tree in documents {
+      for manifest in Manifest.manifests(in: tree.root) { definitions.add(manifest.node) }
+    }
+    return definitions.isEmpty ? customKinds : CustomKinds(definitions, fallback: customKinds)
+  }
+
   /// What hangs on objects that are not known is neither accepted nor refused.
   private func holdBack(_ checked: inout CheckedStream, given: [Manifest]) {
     let classes = KnownClasses(given + checked.manifests)
     for index in checked.objects.indices where !checked.objects[index].verdict.accepted.isEmpty {
       let object = checked.objects[index]
-      guard let reason = validator.unknownReason(for: object.manifest, among: classes) else { continue }
+      guard !object.isCustom, let reason = validator.unknownReason(for: object.manifest, among: classes) else {
+        continue
+      }
       checked.objects[index].verdict.unknown.formUnion(object.verdict.accepted)
       checked.objects[index].verdict.accepted = []
       checked.objects[index].verdict.reason = reason
     }
   }
 
-  private func check(_ tree: Tree, versions: VersionSet, into checked: inout CheckedStream) {
+  private func check(
+    _ tree: Tree, among kinds: CustomKinds, versions: VersionSet, into checked: inout CheckedStream
+  ) {
     let root = tree.root
     let isIdentified = root["apiVersion"] != nil || root["kind"] != nil
     guard isIdentified else {
@@ -77,28 +96,60 @@ public final class Engine {
     }
     let ofText = checked.findings.filter { $0.severity == .error && tree.range.contains($0.range) }
     for manifest in manifests {
-      let object = check(manifest, ofText: ofText, versions: versions)
+      let object = check(manifest, among: kinds, ofText: ofText, versions: versions)
       checked.findings += object.findings
       checked.objects.append(object)
     }
   }
 
   /// - Parameter ofText: what is wrong with the document as YAML, which refuses its objects too.
-  private func check(_ manifest: Manifest, ofText: [Finding], versions: VersionSet) -> CheckedObject {
+  private func check(
+    _ manifest: Manifest, among kinds: CustomKinds, ofText: [Finding], versions: VersionSet
+  ) -> CheckedObject {
     guard !ClientConfiguration.isKind(manifest) else {
       let verdict = Verdict(unknown: versions, reason: ClientConfiguration.reason)
       return CheckedObject(manifest: manifest, verdict: verdict, findings: [])
     }
+    if catalogue.kind(apiVersion: manifest.apiVersion, kind: manifest.kind) == nil,
+      let written = manifest.node["apiVersion"]
+    {
+      switch kinds.answer(apiVersion: written, kind: manifest.kind) {
+      case .resource(let resource): return check(manifest, as: resource, ofText: ofText, versions: versions)
+      case .notServed(let finding):
+        return CheckedObject(
+          manifest: manifest, verdict: Verdict(of: [finding] + ofText, versions: versions), findings: [finding])
+      case .unknown: break
+      }
+    }
     var findings = Schema.check(manifest.node, against: catalogue, versions: versions)
     if let missing = findings.firstIndex(where: { $0.id == "schema/missing-schema" }) {
-      let verdict = Verdict(unknown: versions, reason: findings[missing].message)
+      let reason = kinds.hint(apiVersion: manifest.apiVersion, kind: manifest.kind) ?? findings[missing].message
       findings.remove(at: missing)
-      return CheckedObject(manifest: manifest, verdict: verdict, findings: findings)
+      return CheckedObject(
+        manifest: manifest, verdict: Verdict(unknown: versions, reason: reason), findings: findings)
     }
     findings = judged(findings, manifest, versions)
     findings.sort(by: Finding.isOrderedBefore)
     return CheckedObject(
       manifest: manifest, verdict: Verdict(of: findings + ofText, versions: versions), findings: findings)
+  }
+
+  /// A custom resource: its definition and the rules for metadata decide.
+  private func check(
+    _ manifest: Manifest, as resource: CustomResource, ofText: [Finding], versions: VersionSet
+  ) -> CheckedObject {
+    let judgement = Schema.check(manifest.node, as: resource, against: catalogue, versions: versions)
+    let rules = validator.findings(
+      for: manifest, versions: versions, definedAs: resource.isNamespaced ? .namespaced : .cluster)
+    let findings = together(judgement.findings, rules, served: versions, asked: versions)
+      .sorted(by: Finding.isOrderedBefore)
+    var verdict = Verdict(of: findings + ofText, versions: versions)
+    if let reason = judgement.unjudged, !verdict.accepted.isEmpty {
+      verdict.unknown.formUnion(verdict.accepted)
+      verdict.accepted = []
+      verdict.reason = reason
+    }
+    return CheckedObject(manifest: manifest, verdict: verdict, findings: findings, isCustom: true)
   }
 
   /// What decoding and validation say together.
@@ -111,19 +162,32 @@ public final class Engine {
     if validator.covers(manifest) {
       findings.removeAll { $0.id == "schema/missing-required" || $0.id == "schema/unsupported-value" }
     }
-    var undecoded: [FieldPath] = []
     var served = versions
     for finding in findings where finding.severity == .error {
-      switch finding.id {
-      case "schema/missing-required", "schema/unsupported-value": break
       // Nothing is known of the object in these versions.
-      case "schema/unknown-kind", "schema/removed-api": served.subtract(finding.versions ?? versions)
-      default: undecoded.append(finding.path)
+      if finding.id == "schema/unknown-kind" || finding.id == "schema/removed-api" {
+        served.subtract(finding.versions ?? versions)
       }
     }
     guard !served.isEmpty else { return findings }
-    for var finding in validator.findings(for: manifest, versions: served) {
-      if served != versions { finding.versions = (finding.versions ?? served).intersection(served) }
+    return together(
+      findings, validator.findings(for: manifest, versions: served), served: served, asked: versions)
+  }
+
+  /// What decoding says, and of what rules say all that is no consequence of it.
+  private func together(
+    _ decoding: [Finding], _ rules: [Finding], served: VersionSet, asked: VersionSet
+  ) -> [Finding] {
+    var findings = decoding
+    var undecoded: [FieldPath] = []
+    for finding in findings where finding.severity == .error {
+      switch finding.id {
+      case "schema/missing-required", "schema/unsupported-value", "schema/unknown-kind", "schema/removed-api": break
+      default: undecoded.append(finding.path)
+      }
+    }
+    for var finding in rules {
+      if served != asked { finding.versions = (finding.versions ?? served).intersection(served) }
       // Such an answer takes the place of all others, so that only a well-written object gets it.
       if finding.server?.kind == .badRequest, !undecoded.isEmpty { continue }
       let isConsequence = undecoded.contains { path in
@@ -148,20 +212,32 @@ public final class Engine {
   public func checkFragment(
     _ source: [UInt8], of place: String, versions: VersionSet
   ) throws(FragmentError) -> [Finding] {
-    let reference: TypeReference
-    do throws(PlaceError) {
-      reference = try catalogue.place(place)
-    } catch {
-      throw FragmentError(message: error.message)
-    }
     let stream = YAMLStream(parsing: source)
     var findings = stream.findings
-    for tree in stream.documents {
-      findings += Schema.check(tree.root, as: reference, against: catalogue, versions: versions)
-        // A fragment shows some of the fields: that others are missing is its point.
-        .filter { $0.id != "schema/missing-required" }
+    do throws(PlaceError) {
+      let reference = try catalogue.place(place)
+      for tree in stream.documents {
+        findings += Schema.check(tree.root, as: reference, against: catalogue, versions: versions)
+      }
+    } catch {
+      let custom = try customPlace(place, orElse: error)
+      for tree in stream.documents {
+        findings += Schema.check(tree.root, as: custom, against: catalogue, versions: versions).findings
+      }
     }
-    return findings.sorted(by: Finding.isOrderedBefore)
+    // A fragment shows some of the fields: that others are missing is its point.
+    return findings.filter { $0.id != "schema/missing-required" && $0.id != "schema/alternatives" }
+      .sorted(by: Finding.isOrderedBefore)
+  }
+
+  /// A place of a custom kind, where the catalogue has no such kind.
+  private func customPlace(_ place: String, orElse error: PlaceError) throws(FragmentError) -> CustomPlace {
+    guard case .unknownKind(_, let near) = error else { throw FragmentError(message: error.message) }
+    do throws(PlaceError) {
+      return try customKinds.place(place)
+    } catch {
+      throw FragmentError(message: error.preferring(near).message)
+    }
   }
 
   // MARK: Lint

@@ -33,20 +33,39 @@ extension Engine {
   /// The facts of a place written as `deployment.spec.strategy`.
   public func describe(_ place: String) throws(FragmentError) -> PlaceExplanation {
     do throws(PlaceError) {
-      let facts = try catalogue.describe(path: place)
       return PlaceExplanation(
-        place: facts.place, apiVersion: facts.apiVersion, kind: facts.kind, type: facts.type, versions: facts.versions,
-        required: facts.required, defaultValue: facts.defaultValue,
-        allowed: Engine.texts(of: facts.allowed, facts.versions),
-        listType: facts.listType,
-        fields: facts.fields.map {
-          PlaceExplanation.Field(
-            name: $0.name, type: $0.type, isRequired: !$0.required.isEmpty, versions: $0.versions,
-            defaultValue: $0.defaultValue, allowed: Engine.texts(of: $0.allowed, $0.versions))
-        }, name: try catalogue.place(explaining: place).fieldName)
+        try catalogue.describe(path: place), name: try catalogue.place(explaining: place).fieldName)
     } catch {
-      throw FragmentError(message: error.message)
+      guard case .unknownKind(_, let near) = error else { throw FragmentError(message: error.message) }
+      do throws(PlaceError) {
+        let facts = try customKinds.describe(path: place)
+        let way = facts.place.split(separator: ":", maxSplits: 1).dropFirst().first.map { String($0) }
+        let type = Catalogue.group(of: facts.apiVersion) + "/" + facts.kind
+        return PlaceExplanation(facts, name: way.map { FieldName(type: type, field: $0) })
+      } catch {
+        throw FragmentError(message: error.preferring(near).message)
+      }
     }
+  }
+}
+
+extension PlaceExplanation {
+  fileprivate init(_ facts: PlaceDescription, name: FieldName?) {
+    place = facts.place
+    apiVersion = facts.apiVersion
+    kind = facts.kind
+    type = facts.type
+    versions = facts.versions
+    required = facts.required
+    defaultValue = facts.defaultValue
+    allowed = PlaceExplanation.texts(of: facts.allowed, facts.versions)
+    listType = facts.listType
+    fields = facts.fields.map {
+      PlaceExplanation.Field(
+        name: $0.name, type: $0.type, isRequired: !$0.required.isEmpty, versions: $0.versions,
+        defaultValue: $0.defaultValue, allowed: PlaceExplanation.texts(of: $0.allowed, $0.versions))
+    }
+    self.name = name
   }
 
   /// Allowed values, with their versions where they are not those of their field.

@@ -41,8 +41,7 @@ public struct RulesByField {
 
   /// A rule that speaks of a field counts for the fields around it too, with the distance.
   private mutating func add(_ finding: Finding, in manifest: Manifest, _ engine: Engine) {
-    let names = engine.catalogue.fieldNames(
-      apiVersion: manifest.apiVersion, kind: manifest.kind, to: finding.path)
+    let names = engine.fieldNames(in: manifest, to: finding.path)
     for (distance, name) in names.reversed().enumerated() {
       let known = rules[name]?[finding.id] ?? .max
       rules[name, default: [:]][finding.id] = min(known, distance)

@@ -4,6 +4,16 @@ public import Findings
 public enum SchemaDocumentation {
   public static let all: [FindingDocumentation] = [
     FindingDocumentation(
+      "schema/alternatives",
+      what: Message(
+        en: "A value of a custom resource that does not fit the alternatives (oneOf, anyOf, not) of its definition.",
+        ko: "커스텀 리소스 정의의 대안(oneOf, anyOf, not)에 맞지 않는 값."),
+      why: Message(
+        en: "Definitions use alternatives for fields of which one, at least one, or not all may be given.",
+        ko: "여러 필드 가운데 하나만, 또는 적어도 하나를 써야 할 때 정의가 대안을 씁니다."),
+      bad: [custom("oneOf: [{required: [host]}, {required: [address]}]", "{host: a, address: b}")],
+      good: [custom("oneOf: [{required: [host]}, {required: [address]}]", "{host: a}")]),
+    FindingDocumentation(
       "schema/bad-format",
       what: Message(
         en: "A text that is not of its field's format: a quantity, a time, base64.",
@@ -11,6 +21,26 @@ public enum SchemaDocumentation {
       why: Message(
         en: "The API server cannot decode it and refuses the whole object.", ko: "API 서버가 해석하지 못해 오브젝트 전체를 거부합니다."),
       bad: [container("resources: {limits: {memory: 64MB}}")], good: [container("resources: {limits: {memory: 64Mi}}")]),
+    FindingDocumentation(
+      "schema/duplicate-item",
+      what: Message(
+        en: "An item that stands twice in a list that stands for a set or a map.",
+        ko: "집합이나 맵을 나타내는 목록에 두 번 있는 항목."),
+      why: Message(
+        en:
+          "The API server tells the items of such a list apart by their value, or by the keys that the definition names.",
+        ko: "API 서버는 이런 목록의 항목을 값이나 정의가 정한 키로 구별합니다."),
+      bad: [custom("x-kubernetes-map-type: granular", "{ports: [80, 80]}")],
+      good: [custom("x-kubernetes-map-type: granular", "{ports: [80, 443]}")]),
+    FindingDocumentation(
+      "schema/length",
+      what: Message(
+        en: "A text, list or object of a custom resource that is longer or shorter than its definition allows.",
+        ko: "커스텀 리소스의 정의가 허용하는 것보다 길거나 짧은 텍스트, 목록, 객체."),
+      why: Message(
+        en: "The API server counts characters, items and fields and refuses the object.",
+        ko: "API 서버는 글자, 항목, 필드의 수를 세어 객체를 거부합니다."),
+      bad: [custom("maxProperties: 1", "{host: a, address: b}")], good: [custom("maxProperties: 1", "{host: a}")]),
     FindingDocumentation(
       "schema/missing-required",
       what: Message(en: "A field that its kind requires is missing.", ko: "종류가 요구하는 필드가 없음."),
@@ -37,6 +67,15 @@ public enum SchemaDocumentation {
         en: "Whole numbers of the API have 32 or 64 bits; decoding fails beyond them.",
         ko: "API의 정수는 32비트나 64비트이며 넘으면 해석에 실패합니다."),
       bad: [deployment("replicas: 2147483648")], good: [deployment("replicas: 3")]),
+    FindingDocumentation(
+      "schema/pattern",
+      what: Message(
+        en: "A text of a custom resource that does not match the pattern of its definition.",
+        ko: "커스텀 리소스 정의의 패턴에 맞지 않는 텍스트."),
+      why: Message(
+        en: "A pattern is an expression in RE2's syntax that must match somewhere in the text.",
+        ko: "패턴은 텍스트 어딘가에 맞아야 하는 RE2 정규식입니다."),
+      bad: [custom("minProperties: 1", "{code: AB}")], good: [custom("minProperties: 1", "{code: ab}")]),
     FindingDocumentation(
       "schema/removed-api",
       what: Message(en: "A kind in a version that is no longer served.", ko: "더 이상 제공되지 않는 버전의 종류."),
@@ -73,6 +112,15 @@ public enum SchemaDocumentation {
       what: Message(en: "A value that is not among those its field takes.", ko: "필드가 받는 값이 아닌 값."),
       why: Message(en: "Such words are case-sensitive.", ko: "이런 값은 대소문자를 구별합니다.")),
     FindingDocumentation(
+      "schema/value-range",
+      what: Message(
+        en: "A number of a custom resource outside of the range of its definition.",
+        ko: "커스텀 리소스 정의의 범위를 벗어난 수."),
+      why: Message(
+        en: "The API server compares it with minimum, maximum and multipleOf of the schema.",
+        ko: "API 서버가 스키마의 minimum, maximum, multipleOf와 비교합니다."),
+      bad: [custom("minProperties: 1", "{weight: 101}")], good: [custom("minProperties: 1", "{weight: 100}")]),
+    FindingDocumentation(
       "schema/wrong-type",
       what: Message(en: "A value of another type than its field's.", ko: "필드의 타입과 다른 타입의 값."),
       why: Message(
@@ -99,6 +147,41 @@ public enum SchemaDocumentation {
         spec:
           containers:
           - {name: web, image: "nginx:1.27"}
+    """
+  }
+
+  /// A definition and an object of its kind, with a keyword of the schema of `spec` and the value of it.
+  private static func custom(_ keyword: String, _ spec: String) -> String {
+    """
+    apiVersion: apiextensions.k8s.io/v1
+    kind: CustomResourceDefinition
+    metadata: {name: berths.harbour.example.org}
+    spec:
+      group: harbour.example.org
+      scope: Namespaced
+      names: {kind: Berth, plural: berths}
+      versions:
+      - name: v1
+        served: true
+        storage: true
+        schema:
+          openAPIV3Schema:
+            type: object
+            properties:
+              spec:
+                type: object
+                \(keyword)
+                properties:
+                  host: {type: string}
+                  address: {type: string}
+                  code: {type: string, pattern: "^[a-z]+$"}
+                  weight: {type: integer, minimum: 0, maximum: 100}
+                  ports: {type: array, x-kubernetes-list-type: set, items: {type: integer}}
+    ---
+    apiVersion: harbour.example.org/v1
+    kind: Berth
+    metadata: {name: north}
+    spec: \(spec)
     """
   }
 

@@ -1,5 +1,6 @@
 public import Findings
 public import Resources
+import Schema
 
 /// Finds what the API server refuses in an object that its decoder took, and what it warns of.
 ///
@@ -15,13 +16,19 @@ public struct Validator: Sendable {
   public func covers(_ manifest: Manifest) -> Bool { validation(of: manifest) != nil }
 
   /// What is found, in order of position. `versions` are those asked for; a finding that holds in some only says so.
-  public func findings(for manifest: Manifest, versions: VersionSet) -> [Finding] {
+  ///
+  /// - Parameter scope: of a custom resource, what its definition says; then the rules for the metadata of any object run.
+  public func findings(
+    for manifest: Manifest, versions: VersionSet, definedAs scope: KindValidation.Scope? = nil
+  ) -> [Finding] {
     var report = Report(versions: versions)
     let object = Field(manifest.node)
     if let validation = validation(of: manifest) {
       validation.judge(object, in: &report)
     } else if let rule = MetadataRule.rule(for: manifest) {
       report.metadata(object["metadata"], names: rule.names, scope: rule.scope)
+    } else if let scope {
+      report.metadata(object["metadata"], names: .subdomain, scope: scope, rules: .general)
     }
     guard !report.findings.isEmpty else { return [] }
     return report.findings.sorted(by: Finding.isOrderedBefore)

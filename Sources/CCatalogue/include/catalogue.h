@@ -4,4 +4,6 @@
 const unsigned char *drydock_kinds(unsigned long *count);
 const unsigned char *drydock_types(unsigned long *count);
 const unsigned char *drydock_removed(unsigned long *count);
+const unsigned char *drydock_custom_kinds(unsigned long *count);
+const unsigned char *drydock_custom_schemas(unsigned long *count);
 #endif

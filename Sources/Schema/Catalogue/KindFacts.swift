@@ -58,7 +58,7 @@ extension Catalogue {
     "flowcontrol.apiserver.k8s.io/v1beta3 PriorityLevelConfiguration",
   ]
 
-  static func group(of apiVersion: String) -> String {
+  public static func group(of apiVersion: String) -> String {
     guard let slash = apiVersion.utf8.firstIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(apiVersion[..<slash])
   }

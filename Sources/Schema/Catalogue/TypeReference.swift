@@ -22,6 +22,12 @@ public enum PlaceError: Error, Sendable, Equatable {
   /// A field of a value that has none.
   case notAnObject(String, offset: Int)
 
+  /// The same with another suggestion for a kind that is not known, where there is one.
+  public func preferring(_ suggestion: String?) -> PlaceError {
+    if case .unknownKind(let name, _) = self, let suggestion { return .unknownKind(name, suggestion: suggestion) }
+    return self
+  }
+
   public var message: Message {
     switch self {
     case .unknownKind(let name, let near):
@@ -56,7 +62,7 @@ extension Catalogue {
     return (exact.isEmpty ? candidates : exact).min(by: Catalogue.isPreferred)
   }
 
-  private static func singulars(of word: String) -> [String] {
+  static func singulars(of word: String) -> [String] {
     var forms: [String] = []
     if word.hasSuffix("s") { forms.append(String(word.dropLast())) }
     if word.hasSuffix("es") { forms.append(String(word.dropLast(2))) }
@@ -148,8 +154,12 @@ extension Catalogue {
 }
 
 extension KindFacts {
+  fileprivate var rank: Int { Catalogue.rank(of: apiVersion) }
+}
+
+extension Catalogue {
   /// Stable versions above betas above alphas.
-  fileprivate var rank: Int {
+  static func rank(of apiVersion: String) -> Int {
     let version = apiVersion.split(separator: "/").last ?? ""
     let numbers = version.utf8.split(whereSeparator: { !$0.isDigit }).compactMap { Int(Substring($0)) }
     let stage = version.contains("b") ? 1 : version.contains("l") ? 0 : 2

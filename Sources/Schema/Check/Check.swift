@@ -47,13 +47,18 @@ public func check(
 
 extension StructureCheck {
   fileprivate mutating func sayWhereItStopped(_ root: Node) {
-    guard isFull else { return }
-    findings.append(
-      Finding(
-        id: "schema/too-many-findings", severity: .info, range: place(of: root.index), path: .root,
-        message: Message(
-          en: "there may be more findings; the check of this object stopped after \(findings.count)",
-          ko: "발견된 문제가 더 있을 수 있습니다; 이 객체의 검사는 \(findings.count)개에서 멈췄습니다")))
+    if isFull { findings.append(.stopped(at: place(of: root.index), after: findings.count)) }
+  }
+}
+
+extension Finding {
+  /// That a check did not go to the end of an object.
+  static func stopped(at range: SourceRange, after count: Int) -> Finding {
+    Finding(
+      id: "schema/too-many-findings", severity: .info, range: range, path: .root,
+      message: Message(
+        en: "there may be more findings; the check of this object stopped after \(count)",
+        ko: "발견된 문제가 더 있을 수 있습니다; 이 객체의 검사는 \(count)개에서 멈췄습니다"))
   }
 }
 

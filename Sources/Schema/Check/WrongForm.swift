@@ -64,7 +64,7 @@ extension StructureCheck {
     finding.fix = Fix(title: title, edits: [Fix.Edit(range: value.range, replacement: replacement)])
   }
 
-  private static func wanted(_ kind: Shape.Kind) -> Message {
+  static func wanted(_ kind: Shape.Kind) -> Message {
     switch kind {
     case .string: Message(en: "a string", ko: "문자열")
     case .bool: Message(en: "true or false", ko: "true 또는 false")
@@ -83,7 +83,7 @@ extension StructureCheck {
     }
   }
 
-  private static func written(_ value: Node) -> Message {
+  static func written(_ value: Node) -> Message {
     switch value.kind {
     case .mapping: return Message(en: "a map", ko: "맵")
     case .sequence: return Message(en: "a list", ko: "목록")

@@ -20,4 +20,7 @@ public struct CustomResourceDefinitions: Sendable {
     documents.append(document)
     return true
   }
+
+  /// Takes those of other definitions, after its own.
+  public mutating func add(_ others: CustomResourceDefinitions) { documents += others.documents }
 }
