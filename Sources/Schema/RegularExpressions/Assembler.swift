@@ -7,6 +7,8 @@ extension RegularExpression {
     private var numbers: [ScalarClass: UInt32] = [:]
     /// Whether the program is beyond its limit: then only the pattern's syntax is still of interest.
     private var isTooLarge = false
+    /// Instructions that repetitions have made, also of those that are dropped again.
+    private var copies = 0
     private var groups = [Group()]
 
     /// A group, or the whole pattern, as far as it is read.
@@ -38,6 +40,8 @@ extension RegularExpression {
         sequence = Extent.Parts(.sequence)
       }
     }
+
+    private static let copyLimit = 8 * Program.limit
 
     /// Deeper patterns are refused, as they are by Go when the groups capture.
     private static let depthLimit = 1000
@@ -144,7 +148,9 @@ extension RegularExpression {
     private mutating func copyInstructions(from start: Int, _ least: Int, _ most: Int?) {
       let operand = Array(instructions[start...])
       let optional = most.map { max(0, $0 - least) } ?? 0
-      guard start + operand.count * least + (operand.count + 1) * optional < Program.limit else { return giveUp() }
+      let length = operand.count * least + (operand.count + 1) * optional
+      copies += length
+      guard start + length < Program.limit, copies < Assembler.copyLimit else { return giveUp() }
       instructions.removeSubrange(start...)
       for _ in 0..<least { instructions += operand }
       if most == nil { instructions.append(.split(Int32(-operand.count))) }

@@ -13,8 +13,8 @@ enum CaseFolding {
     let folded = folded(scalar)
     var variants = [folded]
     let upper = raised(folded)
-    if upper != folded { variants.append(upper) }
-    for variant in unusual where self.folded(variant) == folded { variants.append(variant) }
+    if upper != folded, self.folded(upper) == folded { variants.append(upper) }
+    for (variant, target) in unusual where target == folded { variants.append(variant) }
     return variants
   }
 
@@ -35,8 +35,11 @@ enum CaseFolding {
     return first.value
   }
 
-  /// Scalars which are neither the lower nor the upper case of what they fold to: titles, symbols, historical forms.
-  private static let unusual: [UInt32] = [
+  /// Scalars which are neither the lower nor the upper case of what they fold to: titles, symbols, historical forms. With
+  /// each what it folds to.
+  private static let unusual: [(variant: UInt32, folded: UInt32)] = unusualScalars.map { ($0, folded($0)) }
+
+  private static let unusualScalars: [UInt32] = [
     0xB5, 0x17F, 0x1C5, 0x1C8, 0x1CB, 0x1F2, 0x345, 0x3C2, 0x3D0, 0x3D1, 0x3D5, 0x3D6, 0x3F0, 0x3F1, 0x3F4, 0x3F5,
     0x1C80, 0x1C81, 0x1C82, 0x1C83, 0x1C84, 0x1C85, 0x1C86, 0x1C87, 0x1C88, 0x1E9B, 0x1E9E, 0x1F88, 0x1F89, 0x1F8A,
     0x1F8B, 0x1F8C, 0x1F8D, 0x1F8E, 0x1F8F, 0x1F98, 0x1F99, 0x1F9A, 0x1F9B, 0x1F9C, 0x1F9D, 0x1F9E, 0x1F9F, 0x1FA8,
