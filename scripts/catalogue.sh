@@ -14,9 +14,11 @@ if [ ! -d "$folder/kubernetes_validate" ]; then
   python3 -m zipfile -e "$folder"/*.whl "$folder"
 fi
 swift run -c debug catalogue-compiler "$folder/kubernetes_validate/kubernetes-json-schema" Sources/CCatalogue/facts
-# The definitions of custom kinds come from many projects; where they are at hand, DRYDOCK_SHARED says so.
+# The types of configuration files and the definitions of custom kinds come from many projects; where they are at hand,
+# DRYDOCK_SHARED says so.
 if [ -n "${DRYDOCK_SHARED:-}" ]; then
+  swift run -c debug catalogue-compiler configuration "$DRYDOCK_SHARED/config-kinds/types.json" Sources/CCatalogue/facts
   swift run -c debug catalogue-compiler custom "$DRYDOCK_SHARED/crds" Sources/CCatalogue/facts
 else
-  echo "custom kinds: left as they are, because DRYDOCK_SHARED names no folder with definitions"
+  echo "configuration files and custom kinds: left as they are, because DRYDOCK_SHARED names no folder with them"
 fi

@@ -94,6 +94,7 @@ public final class Engine {
       checked.findings += Schema.check(root, against: catalogue, versions: versions)
       return
     }
+    if manifests.count == 1 { soften(in: tree, readAs: manifests[0], versions: versions, &checked.findings) }
     let ofText = checked.findings.filter { $0.severity == .error && tree.range.contains($0.range) }
     for manifest in manifests {
       let object = check(manifest, among: kinds, ofText: ofText, versions: versions)
@@ -106,8 +107,8 @@ public final class Engine {
   private func check(
     _ manifest: Manifest, among kinds: CustomKinds, ofText: [Finding], versions: VersionSet
   ) -> CheckedObject {
-    guard !ClientConfiguration.isKind(manifest) else {
-      let verdict = Verdict(unknown: versions, reason: ClientConfiguration.reason)
+    guard !catalogue.isUnknownFile(apiVersion: manifest.apiVersion, kind: manifest.kind) else {
+      let verdict = Verdict(unknown: versions, reason: .fileOfAProgram)
       return CheckedObject(manifest: manifest, verdict: verdict, findings: [])
     }
     if catalogue.kind(apiVersion: manifest.apiVersion, kind: manifest.kind) == nil,
@@ -259,24 +260,8 @@ public struct FragmentError: Error, Sendable {
   }
 }
 
-/// Kinds that programs read from files and no API server serves.
-enum ClientConfiguration {
-  static func isKind(_ manifest: Manifest) -> Bool {
-    switch (manifest.apiVersion, manifest.kind) {
-    case ("v1", "Config"): true
-    default:
-      manifest.group.hasSuffix("config.k8s.io") || manifest.group.hasSuffix("kubeadm.k8s.io")
-        || manifest.group == "kind.x-k8s.io" || manifest.group.hasPrefix("kubelet.config")
-    }
-  }
-
-  static let reason = Message(
-    en: "a file that a program reads, not an object of the API server",
-    ko: "API 서버의 오브젝트가 아니라 프로그램이 읽는 파일")
-}
-
 extension SourceRange {
-  fileprivate func contains(_ other: SourceRange) -> Bool { other.start >= start && other.start < max(end, start + 1) }
+  func contains(_ other: SourceRange) -> Bool { other.start >= start && other.start < max(end, start + 1) }
 }
 
 extension Finding {

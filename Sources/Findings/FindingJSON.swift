@@ -23,6 +23,7 @@ extension LocatedFinding {
       ]
       if let value = server.value { answer.append(("value", .string(value))) }
       answer.append(("detail", .string(server.detail)))
+      if let program = server.program { answer.append(("program", .string(program))) }
       members.append(("server", .object(answer)))
     }
     if let versions = finding.versions { members.append(("versions", versions.json)) }

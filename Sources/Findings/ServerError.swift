@@ -52,6 +52,8 @@ public struct ServerError: Sendable, Equatable, CustomStringConvertible {
   /// The offending value as the server prints it (strings quoted), where it prints one.
   public var value: String?
   public var detail: String
+  /// Who says it, where that is not the API server: the program that reads the file.
+  public var program: String?
 
   @inline(never)
   public init(_ kind: Kind, _ field: FieldPath, value: String? = nil, detail: String = "") {

@@ -21,7 +21,9 @@ public struct TerminalText: Sendable {
     text += style("\(finding.severity.rawValue):", severityStyle(finding.severity)) + " "
     text += "\(finding.message.text(in: language)) " + style("[\(finding.id)]", "2") + "\n"
     text += excerpt(of: located, number: number, margin: margin)
-    if let server = finding.server { text += note(label(.server), server.description, margin: margin) }
+    if let server = finding.server {
+      text += note(server.program ?? label(.server), server.description, margin: margin)
+    }
     if let versions = finding.versions { text += note(label(.versions), versions.description, margin: margin) }
     if let reason = finding.reason { text += note(label(.why), reason.text(in: language), margin: margin) }
     if let advice = finding.advice { text += note(label(.how), advice.text(in: language), margin: margin) }

@@ -10,10 +10,14 @@ public enum Constraint: String, Sendable, CaseIterable {
   case addressSpelling = "address-spelling"
   case admission = "admission"
   case backend = "backend"
+  case bootstrapToken = "bootstrap-token"
   case clusterAddress = "cluster-address"
   case configKey = "config-key"
   case deprecated = "deprecated"
   case duplicate = "duplicate"
+  case duration = "duration"
+  case encryptionKey = "encryption-key"
+  case encryptionProvider = "encryption-provider"
   case environmentName = "environment-name"
   case environmentSource = "environment-source"
   case expression = "expression"
@@ -23,6 +27,8 @@ public enum Constraint: String, Sendable, CaseIterable {
   case hostPort = "host-port"
   case initContainerProbe = "init-container-probe"
   case invalid = "invalid"
+  case kubeconfigCredentials = "kubeconfig-credentials"
+  case kubeconfigName = "kubeconfig-name"
   case labelFormat = "label-format"
   case limitOrder = "limit-order"
   case metricSource = "metric-source"
@@ -55,6 +61,7 @@ public enum Constraint: String, Sendable, CaseIterable {
   case severalVolumeSources = "volume-several-sources"
   case structuralSchema = "structural-schema"
   case stuckUpdate = "stuck-update"
+  case thresholdOrder = "threshold-order"
   case tokenPlace = "token-place"
   case tooLong = "too-long"
   case tooMany = "too-many"
@@ -90,6 +97,16 @@ public struct ConstraintPage: Sendable {
 }
 
 extension Constraint {
+  /// Whether it is only about files that programs read.
+  var isOfConfiguration: Bool {
+    switch self {
+    case .bootstrapToken, .duration, .encryptionKey, .encryptionProvider, .kubeconfigCredentials, .kubeconfigName,
+      .thresholdOrder:
+      true
+    default: false
+    }
+  }
+
   public var page: ConstraintPage {
     switch self {
     case .accessReview: .accessReview
@@ -98,10 +115,14 @@ extension Constraint {
     case .addressSpelling: .addressSpelling
     case .admission: .admission
     case .backend: .backend
+    case .bootstrapToken: .bootstrapToken
     case .clusterAddress: .clusterAddress
     case .configKey: .configKey
     case .deprecated: .deprecated
     case .duplicate: .duplicate
+    case .duration: .duration
+    case .encryptionKey: .encryptionKey
+    case .encryptionProvider: .encryptionProvider
     case .environmentName: .environmentName
     case .environmentSource: .environmentSource
     case .expression: .expression
@@ -111,6 +132,8 @@ extension Constraint {
     case .hostPort: .hostPort
     case .initContainerProbe: .initContainerProbe
     case .invalid: .invalid
+    case .kubeconfigCredentials: .kubeconfigCredentials
+    case .kubeconfigName: .kubeconfigName
     case .labelFormat: .labelFormat
     case .limitOrder: .limitOrder
     case .metricSource: .metricSource
@@ -143,6 +166,7 @@ extension Constraint {
     case .severalVolumeSources: .severalVolumeSources
     case .structuralSchema: .structuralSchema
     case .stuckUpdate: .stuckUpdate
+    case .thresholdOrder: .thresholdOrder
     case .tokenPlace: .tokenPlace
     case .tooLong: .tooLong
     case .tooMany: .tooMany

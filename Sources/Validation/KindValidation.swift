@@ -32,6 +32,10 @@ public struct KindValidation: Sendable {
   public let metadata: MetadataRules
   /// Good and bad manifests: documentation and test. None in the module for the page, which shows findings only.
   public let examples: [Example]
+  /// The program that reads the kind from a file; `nil` for what an API server serves.
+  public internal(set) var program: String?
+  /// Further versions with the same rules.
+  var otherVersions: [String] = []
   /// The rules beyond those of every object's metadata.
   let check: @Sendable (inout Report, Field) -> Void
 

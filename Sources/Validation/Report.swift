@@ -16,9 +16,12 @@ struct Report {
   private(set) var findings: [Finding] = []
   /// Those for which the rules that run now hold.
   private var scope: VersionSet
+  /// Who reads the object from a file; `nil` for the API server.
+  private let program: String?
 
-  init(versions: VersionSet) {
+  init(versions: VersionSet, program: String? = nil) {
     self.versions = versions
+    self.program = program
     scope = versions
   }
 
@@ -41,13 +44,18 @@ struct Report {
       case .required, .forbidden, .tooLong, .internalError, .denied: false
       default: true
       }
+    var server = ServerError(kind, field.serverPath, value: showsValue ? field.serverValue : nil, detail: detail)
+    server.program = program
     findings.append(
       Finding(
-        id: constraint.id, range: field.range, path: field.path, message: message,
-        server: ServerError(
-          kind, field.serverPath, value: showsValue ? field.serverValue : nil, detail: detail),
-        reason: constraint.page.why, advice: advice, fix: fix, related: related,
+        id: constraint.id, range: field.range, path: field.path, message: message, server: server,
+        reason: reason(of: constraint), advice: advice, fix: fix, related: related,
         versions: scope == versions ? nil : scope))
+  }
+
+  /// Why somebody minds. Pages of general constraints speak of the API server.
+  private func reason(of constraint: Constraint) -> Message? {
+    program == nil || constraint.isOfConfiguration ? constraint.page.why : nil
   }
 
   /// Adds what the API server accepts with a warning.
@@ -56,6 +64,6 @@ struct Report {
     findings.append(
       Finding(
         id: constraint.id, severity: .warning, range: field.range, path: field.path, message: message,
-        reason: constraint.page.why, related: related, versions: scope == versions ? nil : scope))
+        reason: reason(of: constraint), related: related, versions: scope == versions ? nil : scope))
   }
 }

@@ -7,6 +7,7 @@ import Schema
 /// Give it objects that fit their schema: rules skip values of a type that the schema does not know.
 public struct Validator: Sendable {
   private let kinds = KindValidation.all
+  private let files = KindValidation.configuration
 
   public init() {}
 
@@ -21,9 +22,10 @@ public struct Validator: Sendable {
   public func findings(
     for manifest: Manifest, versions: VersionSet, definedAs scope: KindValidation.Scope? = nil
   ) -> [Finding] {
-    var report = Report(versions: versions)
     let object = Field(manifest.node)
-    if let validation = validation(of: manifest) {
+    let validation = validation(of: manifest)
+    var report = Report(versions: versions, program: validation?.program)
+    if let validation {
       validation.judge(object, in: &report)
     } else if let rule = MetadataRule.rule(for: manifest) {
       report.metadata(object["metadata"], names: rule.names, scope: rule.scope)
@@ -34,8 +36,12 @@ public struct Validator: Sendable {
     return report.findings.sorted(by: Finding.isOrderedBefore)
   }
 
+  /// Who reads the object from a file; `nil` for what an API server serves.
+  func program(of manifest: Manifest) -> String? { validation(of: manifest)?.program }
+
   private func validation(of manifest: Manifest) -> KindValidation? {
     for kind in kinds where kind.kind == manifest.kind && kind.apiVersion == manifest.apiVersion { return kind }
+    for kind in files where kind.kind == manifest.kind && kind.isOf(manifest.apiVersion) { return kind }
     return nil
   }
 }

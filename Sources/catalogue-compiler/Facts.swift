@@ -2,7 +2,7 @@
 struct Facts {
   struct Kind {
     let scope: String
-    let type: String
+    var type: String
     var versions = MinorVersions([])
   }
 
@@ -26,8 +26,8 @@ struct Facts {
     var fields: [FieldKey: Field] = [:]
   }
 
-  private(set) var kinds: [String: Kind] = [:]
-  private(set) var types: [String: TypeFacts] = [:]
+  var kinds: [String: Kind] = [:]
+  var types: [String: TypeFacts] = [:]
 
   init(releases: [Release], supplement: Supplement = Supplement()) throws {
     for release in releases.sorted(by: { $0.minor < $1.minor }) { add(release) }
@@ -44,7 +44,7 @@ struct Facts {
   private mutating func add(_ release: Release) {
     for kind in release.kinds {
       let apiVersion = kind.group.isEmpty ? kind.version : kind.group + "/" + kind.version
-      let scope = Scope.of(group: kind.group, kind: kind.kind)
+      let scope = kind.scope ?? Scope.of(group: kind.group, kind: kind.kind)
       kinds[apiVersion + " " + kind.kind, default: Kind(scope: scope, type: kind.type)].versions.insert(release.minor)
     }
     for (name, fields) in release.types {

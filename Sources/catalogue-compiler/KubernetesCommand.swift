@@ -24,9 +24,6 @@ struct KubernetesCommand: ParsableCommand {
       releases.append(try Release(minor: minor, json: data))
     }
     let facts = try Facts(releases: releases)
-    let target = URL(fileURLWithPath: output, isDirectory: true)
-    try Data(facts.kindsText.utf8).write(to: target.appendingPathComponent("kinds.txt"), options: .atomic)
-    try Data(facts.typesText.utf8).write(to: target.appendingPathComponent("types.txt"), options: .atomic)
-    print("\(facts.kinds.count) kinds, \(facts.types.count) types, \(facts.fieldCount) fields")
+    try facts.write(to: output, kinds: "kinds.txt", types: "types.txt")
   }
 }

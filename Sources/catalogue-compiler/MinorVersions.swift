@@ -8,6 +8,17 @@ struct MinorVersions: Hashable {
 
   init(_ minors: [Int]) { self.minors = minors.sorted() }
 
+  /// Reads `@1.29-`, `@-1.31`, `@1.27-1.30`, `@1.36`; `nil` for any other text.
+  init?(range text: String) {
+    guard text.hasPrefix("@") else { return nil }
+    let bounds = text.dropFirst().split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = bounds.first, let last = bounds.last, bounds.count <= 2 else { return nil }
+    let low = Int(first.dropFirst(2)) ?? MinorVersions.oldest
+    let high = Int(last.dropFirst(2)) ?? MinorVersions.newest
+    guard low <= high else { return nil }
+    self.init(Array(low...high))
+  }
+
   mutating func insert(_ minor: Int) {
     guard !minors.contains(minor) else { return }
     minors = (minors + [minor]).sorted()

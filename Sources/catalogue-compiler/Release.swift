@@ -7,6 +7,8 @@ struct Release {
     let version: String
     let kind: String
     let type: String
+    /// `nil` where a table knows it.
+    var scope: String?
   }
 
   struct Field {
@@ -31,7 +33,7 @@ struct Release {
     }
   }
 
-  let minor: Int
+  var minor: Int
   private(set) var kinds: [Kind] = []
   private(set) var types: [String: [Field]] = [:]
 
@@ -51,6 +53,27 @@ struct Release {
         let kind = identity["kind"]
       else { continue }
       kinds.append(Kind(group: identity["group"] ?? "", version: version, kind: kind, type: type))
+    }
+  }
+
+  /// The types of configuration files, of one version: `kinds` names the definitions that a file holds.
+  ///
+  /// - Parameter known: Types that the API server's facts have already.
+  init(minor: Int, configuration json: Data, known: Set<String>) throws {
+    self.minor = minor
+    guard let root = try JSONSerialization.jsonObject(with: json) as? [String: Any],
+      let definitions = root["definitions"] as? [String: [String: Any]],
+      let kinds = root["kinds"] as? [[String: String]]
+    else { throw Problem.notDefinitions(minor: minor) }
+    for (name, definition) in definitions {
+      let type = TypeName.short(name)
+      if TypeName.special[type] != nil || known.contains(type) { continue }
+      types[type] = try Release.fields(of: definition, type: type)
+    }
+    for kind in kinds {
+      guard let version = kind["version"], let name = kind["kind"], let schema = kind["schema"] else { continue }
+      let type = TypeName.short(String(schema.split(separator: "/").last ?? ""))
+      self.kinds.append(Kind(group: kind["group"] ?? "", version: version, kind: name, type: type, scope: "file"))
     }
   }
 

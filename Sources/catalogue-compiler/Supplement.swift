@@ -26,7 +26,7 @@ struct Supplement {
     }
   }
 
-  private static func value(_ word: String) -> Value {
+  static func value(_ word: String) -> Value {
     let parts = word.components(separatedBy: "@1.")
     guard parts.count == 2, let minor = Int(parts[1]) else { return Value(text: word, since: MinorVersions.oldest) }
     return Value(text: parts[0], since: minor)

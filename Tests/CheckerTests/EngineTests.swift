@@ -45,7 +45,7 @@ private func plain(_ checked: CheckedStream) -> [String] {
 
 @Test func whatCannotBeJudgedIsUnknown() {
   let checked = check(
-    "apiVersion: example.org/v1\nkind: Ship\nmetadata: {name: a}\n---\napiVersion: v1\nkind: Config\nclusters: []\n",
+    "apiVersion: example.org/v1\nkind: Ship\nmetadata: {name: a}\n---\napiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\n",
     "1.34")
   #expect(checked.findings.isEmpty)
   #expect(checked.objects.map(\.verdict.unknown.description) == ["1.34", "1.34"])

@@ -19,9 +19,11 @@ private func lines(of findings: [Finding], in text: String) -> [Int] {
   return Set(findings.map { source.line(at: $0.range.start) }).sorted()
 }
 
-@Test(arguments: KindValidation.all.map { "\($0.apiVersion) \($0.kind)" })
+private let everyKind = KindValidation.all + KindValidation.configuration
+
+@Test(arguments: everyKind.map { "\($0.apiVersion) \($0.kind)" })
 func findsWhatTheExamplesOfAKindMark(name: String) throws {
-  let validation = try #require(KindValidation.all.first { "\($0.apiVersion) \($0.kind)" == name })
+  let validation = try #require(everyKind.first { "\($0.apiVersion) \($0.kind)" == name })
   for example in validation.examples {
     let found = try findings(in: example.manifest, versions: .since(.newest))
     #expect(
@@ -48,9 +50,12 @@ func findsWhatThePageOfAConstraintMarks(constraint: Constraint) throws {
 @Test func everyFileOfKindsIsListed() throws {
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Sources/Validation/Kinds")
-  let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).map { $0.replacing(".swift", with: "") }
-  let kinds = KindValidation.all.map { $0.kind }
-  // A file holds all versions of its kind.
-  #expect(files.sorted() == Set(kinds).sorted())
-  #expect(kinds == kinds.sorted())
+  for (list, place) in [(KindValidation.all, ""), (KindValidation.configuration, "Configuration")] {
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(place).path)
+      .filter { $0.hasSuffix(".swift") }.map { $0.replacing(".swift", with: "") }
+    let kinds = list.map { $0.kind }
+    // A file holds all versions of its kind.
+    #expect(files.sorted() == Set(kinds).sorted())
+    #expect(kinds == kinds.sorted())
+  }
 }

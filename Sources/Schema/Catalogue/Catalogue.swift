@@ -1,7 +1,8 @@
 internal import CCatalogue
 import Findings
 
-/// Facts about every built-in kind in every version, read from the embedded text as they are asked for.
+/// Facts about every built-in kind in every version, read from the embedded text as they are asked for: what the API
+/// server serves, and the configuration that programs read from files.
 ///
 /// One instance serves one thread: types are parsed on first use and kept.
 public final class Catalogue {
@@ -23,12 +24,12 @@ public final class Catalogue {
 
   /// The embedded catalogue.
   public init() {
-    var count: UInt = 0
-    let kinds = Bytes(start: drydock_kinds(&count), count: Int(count))
-    let types = Bytes(start: drydock_types(&count), count: Int(count))
+    var (count, second): (UInt, UInt) = (0, 0)
+    let kinds = Bytes(start: drydock_kinds(&count, &second), count: Int(count))
+    self.kinds = SortedText(bytes: kinds, keyWords: 2, second: Int(second))
+    let types = Bytes(start: drydock_types(&count, &second), count: Int(count))
+    typeTexts = SortedText(bytes: types, keyWords: 1, second: Int(second))
     let removed = Bytes(start: drydock_removed(&count), count: Int(count))
-    self.kinds = SortedText(bytes: kinds, keyWords: 2)
-    typeTexts = SortedText(bytes: types, keyWords: 1)
     self.removed = SortedText(bytes: removed, keyWords: 2)
     owned = []
   }

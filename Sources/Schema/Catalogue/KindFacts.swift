@@ -8,6 +8,8 @@ public struct KindFacts {
     case list
     /// Part of another object (`Scale`), never applied by itself.
     case subresource
+    /// Read by a program from a file, served by no API server (`KubeletConfiguration`).
+    case file
   }
 
   /// `apps/v1`; `v1` for the core group.
@@ -23,6 +25,7 @@ public struct KindFacts {
 
   /// Whether a server serves it without being asked to: alpha and beta versions are off by default.
   public var isServedByDefault: Bool {
+    if scope == .file { return true }
     let version = apiVersion.split(separator: "/").last ?? ""
     guard version.utf8.contains(where: { !$0.isDigit && $0 != UInt8(ascii: "v") }) else { return true }
     // Betas of before 1.24 stayed on until they went away.
@@ -39,6 +42,8 @@ public struct KindFacts {
       self.scope = .cluster
     } else if scope.hasBytes(of: "list") {
       self.scope = .list
+    } else if scope.hasBytes(of: "file") {
+      self.scope = .file
     } else {
       self.scope = scope.hasBytes(of: "sub") ? .subresource : .namespaced
     }

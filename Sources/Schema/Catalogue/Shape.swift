@@ -5,12 +5,16 @@ struct Shape {
     /// Base64 text.
     case bytes
     case time, microTime, quantity, intOrString
+    /// A span of time as Go writes it.
+    case duration
     /// Any JSON value.
     case any
     /// Values inside CustomResourceDefinitions that are a schema or something else.
     case schemaOrList, schemaOrBool, schemaOrStrings
     /// Fields of a type.
     case object
+    /// An object of a kind of its own, inside a configuration file.
+    case embedded
     case list, map
   }
 
@@ -35,7 +39,9 @@ struct Shape {
     if word.hasBytes(of: "micro-time") { return .microTime }
     if word.hasBytes(of: "quantity") { return .quantity }
     if word.hasBytes(of: "int-or-string") { return .intOrString }
+    if word.hasBytes(of: "duration") { return .duration }
     if word.hasBytes(of: "any") { return .any }
+    if word.hasBytes(of: "object") { return .embedded }
     if word.hasBytes(of: "schema-or-list") { return .schemaOrList }
     if word.hasBytes(of: "schema-or-bool") { return .schemaOrBool }
     if word.hasBytes(of: "schema-or-strings") { return .schemaOrStrings }

@@ -1,14 +1,25 @@
-/// A text of records in the order of their keys, searched where it lies.
+/// A text of records in the order of their keys, searched where it lies. It may have two parts, each with an order of
+/// its own; what the first one has is not looked for in the second.
 ///
 /// A record is a line that does not begin with a space, and the lines after it that do. Its key is its first words.
 struct SortedText {
   let bytes: Bytes
   /// How many words the key has.
   let keyWords: Int
+  /// Where the second part begins; the length where there is none.
+  let second: Int
+
+  init(bytes: Bytes, keyWords: Int, second: Int? = nil) {
+    self.bytes = bytes
+    self.keyWords = keyWords
+    self.second = second ?? bytes.count
+  }
 
   /// The offset of the record with a key; words of the key are separated by one space.
-  func find(_ key: Bytes) -> Int? {
-    var (low, high) = (0, bytes.count)
+  func find(_ key: Bytes) -> Int? { find(key, 0, second) ?? find(key, second, bytes.count) }
+
+  private func find(_ key: Bytes, _ start: Int, _ end: Int) -> Int? {
+    var (low, high) = (start, end)
     while low < high {
       let start = recordStart((low + high) / 2)
       switch compare(self.key(at: start), key) {

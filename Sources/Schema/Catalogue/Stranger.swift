@@ -33,16 +33,23 @@ extension Catalogue {
   private func findStranger(apiVersion: String, kind: String) -> Stranger {
     if let removal = removal(apiVersion: apiVersion, kind: kind) { return .removed(removal) }
     var home: KindFacts?
+    // A name like 'Policy' has many homes: what programs read from files is meant only where the group says so.
+    var fileHome: KindFacts?
     var siblings: [String] = []
     var groups: [String] = []
     for known in objectKinds {
-      if known.name == kind, home.map({ Catalogue.isPreferred(known, $0) }) ?? true { home = known }
+      if known.name == kind, known.scope == .file {
+        if fileHome.map({ Catalogue.isPreferred(known, $0) }) ?? true { fileHome = known }
+      } else if known.name == kind, home.map({ Catalogue.isPreferred(known, $0) }) ?? true {
+        home = known
+      }
       if known.apiVersion == apiVersion { siblings.append(known.name) }
       if groups.last != known.apiVersion { groups.append(known.apiVersion) }
     }
     let isGroupKnown = !siblings.isEmpty
     if let home { return .elsewhere(home.apiVersion) }
     if isGroupKnown {
+      if let fileHome { return .elsewhere(fileHome.apiVersion) }
       let near = Nearest.word(to: kind, among: siblings)
       return .unknownKind(near: near ?? Nearest.word(to: kind, among: objectKinds.map { $0.name }))
     }
@@ -50,6 +57,7 @@ extension Catalogue {
     let groupName = Catalogue.group(of: apiVersion)
     let ofGroup = groups.first { Catalogue.group(of: $0) == groupName }
     if near == nil, ofGroup == nil, !groupName.isEmpty { return .foreign }
+    if let fileHome { return .elsewhere(fileHome.apiVersion) }
     return .unknownGroup(near: near ?? ofGroup)
   }
 }

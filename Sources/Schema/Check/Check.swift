@@ -15,11 +15,17 @@ public func check(_ root: Node, against catalogue: Catalogue, versions: VersionS
   }
   let identity = Identity.read(root)
   guard let apiVersion = identity.apiVersion, let kind = identity.kind else { return identity.findings }
-  let known = identifyKind(apiVersion, kind, in: catalogue, versions: versions)
+  var known = identifyKind(apiVersion, kind, in: catalogue, versions: versions)
+  let reader =
+    known.kind.map { ConfigurationReader(of: $0) }
+    ?? (known.findings.contains { $0.severity == .error }
+      ? catalogue.configurationReader(ofGroup: apiVersion.text) : nil)
+  reader?.speak(in: &known.findings, versions: versions)
   guard let facts = known.kind, !known.versions.isEmpty else { return known.findings }
   var structure = StructureCheck(catalogue: catalogue, node: root, shape: facts.shape, asked: versions)
   structure.walk(root.index, facts.shape, known.versions)
   structure.sayWhereItStopped(root)
+  reader?.speak(in: &structure.findings, versions: versions)
   return known.findings + structure.findings
 }
 
@@ -42,6 +48,7 @@ public func check(
           ko: "'\(reference.description)'은(는) \(reference.versions.description)에만 있습니다"),
         versions: structure.stated(missing)))
   }
+  ConfigurationReader(of: reference.kind)?.speak(in: &structure.findings, versions: versions)
   return structure.findings
 }
 

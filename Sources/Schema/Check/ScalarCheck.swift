@@ -32,6 +32,9 @@ extension StructureCheck {
     case .microTime:
       guard type == .string else { return wrongForm(index, number, versions) }
       if tree.withText(of: index, { Timestamp(micro: $0) }) == nil { badFormat(index, number, .timeFormat, versions) }
+    case .duration:
+      guard type == .string else { return wrongForm(index, number, versions) }
+      if tree.withText(of: index, { GoDuration($0) }) == nil { badFormat(index, number, .badRequest, versions) }
     case .bytes:
       guard type == .string else { return wrongForm(index, number, versions) }
       if !tree.withText(of: index, Base64.isValid) { badFormat(index, number, .base64Format, versions) }
@@ -109,6 +112,11 @@ extension StructureCheck {
       message = Message(
         en: "'\(text)' is not base64; encode it with padding, or use 'stringData' where there is one",
         ko: "'\(text)'은(는) base64가 아닙니다; 패딩을 포함해 인코딩하거나, 있다면 'stringData'를 쓰세요")
+    case .badRequest:
+      message = Message(
+        en: "'\(text)' is no duration; write numbers with units, as 30s, 5m or 1h30m",
+        ko: "'\(text)'은(는) 기간이 아닙니다; 30s, 5m, 1h30m처럼 수와 단위를 쓰세요")
+      advice = Message(en: "units are ns us ms s m h", ko: "단위는 ns us ms s m h입니다")
     default:
       let isMicro = catalogue.shape(number).kind == .microTime
       let example = isMicro ? "2026-01-31T09:00:00.000000Z" : "2026-01-31T09:00:00Z"

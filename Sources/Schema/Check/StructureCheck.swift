@@ -68,6 +68,8 @@ struct StructureCheck {
       }
     case .any:
       checkAllFinite(index, versions)
+    case .embedded:
+      walkEmbedded(index, versions)
     // The server decodes what lies inside these three without looking for unknown fields.
     case .schemaOrBool:
       if nodes[Int(index)].kind == .scalar, nodes[Int(index)].type == .bool { return }

@@ -28,6 +28,9 @@ extension StructureCheck {
 
   private func mend(_ finding: inout Finding, _ value: Node, _ kind: Shape.Kind, _ number: Int32?) {
     switch kind {
+    case .duration:
+      finding.message = Message(
+        en: finding.message.en + "; write its unit", ko: finding.message.text(in: "ko") + "; 단위를 쓰세요")
     case .string where value.isScalar, .bytes where value.isScalar, .time where value.isScalar:
       finding.message = Message(
         en: finding.message.en + "; quote it", ko: finding.message.text(in: "ko") + "; 따옴표로 감싸세요")
@@ -53,7 +56,7 @@ extension StructureCheck {
       guard start >= 0, end <= tree.source.count, start <= end else { return }
       let text = String(decoding: tree.source[start..<end], as: UTF8.self)
       edit(&finding, value, "[" + text + "]", Message(en: "make it a list of one", ko: "항목이 하나인 목록으로 만들기"))
-    case .object where value.isSequence, .map where value.isSequence:
+    case .object where value.isSequence, .embedded where value.isSequence, .map where value.isSequence:
       finding.advice = Message(en: "remove the '- ' before its fields", ko: "필드 앞의 '- '를 지우세요")
     default: break
     }
@@ -72,11 +75,12 @@ extension StructureCheck {
     case .double: Message(en: "a number", ko: "숫자")
     case .bytes: Message(en: "base64 text", ko: "base64 문자열")
     case .time, .microTime: Message(en: "a time", ko: "시각")
+    case .duration: Message(en: "a duration such as 30s or 1h30m", ko: "30s, 1h30m 같은 기간")
     case .quantity: Message(en: "a quantity such as 500m or 2Gi", ko: "500m, 2Gi 같은 수량")
     case .intOrString: Message(en: "a whole number or a string", ko: "정수 또는 문자열")
     case .list: Message(en: "a list", ko: "목록")
     case .map: Message(en: "a map of keys and values", ko: "키와 값의 맵")
-    case .object, .any: Message(en: "an object with fields", ko: "필드가 있는 객체")
+    case .object, .embedded, .any: Message(en: "an object with fields", ko: "필드가 있는 객체")
     case .schemaOrBool: Message(en: "a schema or true or false", ko: "스키마 또는 true/false")
     case .schemaOrList: Message(en: "a schema or a list of schemas", ko: "스키마 또는 스키마 목록")
     case .schemaOrStrings: Message(en: "a schema or a list of strings", ko: "스키마 또는 문자열 목록")

@@ -78,7 +78,7 @@ struct SnippetFigure {
     }
     if let server = finding.server {
       html.markup("<span class=\"finding-server\">")
-      html.text(words["server-says"])
+      html.text(server.program.map { $0 + ":" } ?? words["server-says"])
       html.markup(" ")
       html.element("samp", server.description)
       html.markup("</span>")

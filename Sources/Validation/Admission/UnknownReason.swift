@@ -8,6 +8,7 @@ extension Validator {
   /// expressions in CEL do; `nil` where it can. Asked of objects in which nothing was found: the rules' own refusals hold either way.
   public func unknownReason(for manifest: Manifest, among classes: KnownClasses = KnownClasses([])) -> Message? {
     guard covers(manifest) else { return .rulesNotKnown(manifest) }
+    if let program = program(of: manifest) { return configurationReason(manifest, readBy: program) }
     guard manifest.apiVersion == "v1", manifest.kind == "Pod" else { return expressionReason(manifest) }
     let spec = Field(manifest.node)["spec"]
     return priorityReason(spec, classes) ?? runtimeReason(spec, classes)

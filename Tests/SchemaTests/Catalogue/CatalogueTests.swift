@@ -46,6 +46,9 @@ import YAML
     ("networking.k8s.io/v1", "ServiceCIDR", "1.33-"),
     ("flowcontrol.apiserver.k8s.io/v1beta3", "FlowSchema", "1.26-1.31"),
     ("autoscaling/v2beta2", "HorizontalPodAutoscaler", "1.25"), ("apps/v1", "Deployment", "1.25-"),
+    ("kubelet.config.k8s.io/v1beta1", "KubeletConfiguration", "1.25-"),
+    ("kubeadm.k8s.io/v1beta4", "JoinConfiguration", "1.31-"),
+    ("kubescheduler.config.k8s.io/v1beta3", "KubeSchedulerConfiguration", "1.25-1.28"), ("v1", "Config", "1.25-"),
     ("networking.k8s.io/v1alpha1", "ClusterCIDR", "1.25-1.28"), ("storage.k8s.io/v1", "VolumeAttributesClass", "1.34-"),
   ])
   func knowsWhenKindsExisted(apiVersion: String, kind: String, versions: String) {
@@ -56,7 +59,8 @@ import YAML
     ("pod.spec.containers.restartPolicy", "1.28-"), ("pod.spec.hostUsers", "1.25-"),
     ("pod.spec.schedulingGates", "1.26-"),
     ("pod.spec.containers.resizePolicy", "1.27-"), ("pod.spec.resources", "1.32-"),
-    ("service.spec.trafficDistribution", "1.30-"),
+    ("service.spec.trafficDistribution", "1.30-"), ("kubeletconfiguration.crashLoopBackOff", "1.32-"),
+    ("config.clusters.cluster.server", "1.25-"),
     ("job.spec.successPolicy", "1.30-"), ("job.spec.backoffLimitPerIndex", "1.28-"),
     ("pod.spec.containers.lifecycle.preStop.sleep", "1.29-"),
     ("poddisruptionbudget.spec.unhealthyPodEvictionPolicy", "1.26-"), ("networkpolicy.status", "1.25-1.27"),

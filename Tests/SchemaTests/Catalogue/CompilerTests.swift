@@ -72,6 +72,61 @@ import Testing
     #expect(try catalogue.describe(path: "thing.late").since?.minor == 29)
   }
 
+  @Test func compilesConfigurationWithItsSupplement() throws {
+    let json = """
+      {"kinds": [{"group": "boat.example", "kind": "Boat", "version": "v1", "schema": "#/definitions/boat.api.v1.Boat"}],
+       "definitions": {
+        "boat.api.v1.Boat": {"type": "object", "properties": {
+          "kind": {"type": "string"}, "wait": {"type": "string", "format": "duration"},
+          "plugin": {"type": "object", "x-kubernetes-preserve-unknown-fields": true},
+          "load": {"format": "quantity", "x-kubernetes-int-or-string": true},
+          "crew": {"type": "array", "items": {"$ref": "#/definitions/boat.api.v1.Sailor"}}}},
+        "boat.api.v1.Sailor": {"type": "object", "properties": {"name": {"type": "string"}}},
+        "apimachinery.pkg.apis.meta.v1.ObjectMeta": {"type": "object", "properties": {"name": {"type": "string"}}}}}
+      """
+    let supplement = """
+      # Comments are left out.
+      api.v1.Boat.wait @1.30-
+      api.v1.Boat.wait = 5s
+      api.v1.Sailor.rank string @-1.28
+      api.v1.Sailor.rank enum captain cook@1.27
+      like old.v1. api.v1.
+      old.v1.Boat.load none
+      kind boat.example/v0 Boat old.v1.Boat @-1.31
+      """
+    let facts = try Facts(
+      configuration: Data(json.utf8), served: "meta.v1.ObjectMeta\n name string\n", supplement: supplement)
+    #expect(
+      facts.kindsText == "boat.example/v0 Boat file old.v1.Boat @-1.31\nboat.example/v1 Boat file api.v1.Boat\n")
+    #expect(
+      facts.typesText == """
+        api.v1.Boat
+         crew []api.v1.Sailor
+         kind string
+         load quantity
+         plugin object
+         wait duration default=5s @1.30-
+        api.v1.Sailor
+         name string
+         rank string enum(captain|cook@1.27-1.28) @-1.28
+        old.v1.Boat
+         crew []old.v1.Sailor
+         kind string
+         plugin object
+         wait duration default=5s @1.30-
+        old.v1.Sailor
+         name string
+         rank string enum(captain|cook@1.27-1.28) @-1.28
+
+        """)
+  }
+
+  @Test(arguments: ["nonsense", "kind a/v1 A no.v1.Type", "api.v1.None.field @1.30-"])
+  func refusesASupplementThatMeansNothing(line: String) {
+    let json = Data(#"{"kinds": [], "definitions": {}}"#.utf8)
+    #expect(throws: Facts.SupplementProblem.self) { try Facts(configuration: json, served: "", supplement: line) }
+  }
+
   @Test func refusesWhatIsNoSchemaSet() {
     #expect(throws: (any Error).self) { try Release(minor: 25, json: Data("[]".utf8)) }
     #expect(throws: (any Error).self) { try Release(minor: 25, json: Data("{".utf8)) }
