@@ -28,7 +28,7 @@ public struct Validator: Sendable {
   }
 
   private func validation(of manifest: Manifest) -> KindValidation? {
-    for kind in kinds where kind.kind == manifest.kind && kind.apiVersion == manifest.apiVersion { return kind }
+    for kind in kinds where kind.judges(manifest.kind, of: manifest.apiVersion) { return kind }
     return nil
   }
 }

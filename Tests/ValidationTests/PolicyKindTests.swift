@@ -130,9 +130,6 @@ func findsTheErrorsOfTheServer(manifest: String, expected: [String]) throws {
   ),
   ("v1", "ResourceQuota", "spec: {scopes: [VolumeAttributesClass]}", "1.25–1.33"),
   (
-    "networking.k8s.io/v1", "NetworkPolicy", "spec: {ingress: [{from: [{ipBlock: {cidr: 10.0.0.1/8}}]}]}", "1.36–1.37"
-  ),
-  (
     "networking.k8s.io/v1", "Ingress", "spec: {defaultBackend: {service: {name: 1a, port: {number: 1}}}}", "1.25–1.35"
   ),
 ])

@@ -76,19 +76,6 @@ extension Report {
     expectUniqueItems(names)
     admissionRule(rule)
   }
-
-  /// No two items of a list are the same text.
-  mutating func expectUniqueItems(_ list: Field) {
-    guard list.count > 1 else { return }
-    for (index, item) in list.items.enumerated() {
-      for (position, other) in list.items.enumerated() where position < index {
-        if item.hasTextOf(other) || (item.isEmpty && other.isEmpty) {
-          addDuplicate(item, of: other)
-          break
-        }
-      }
-    }
-  }
 }
 
 extension Message {

@@ -8,7 +8,9 @@ extension Validator {
   /// expressions in CEL do; `nil` where it can. Asked of objects in which nothing was found: the rules' own refusals hold either way.
   public func unknownReason(for manifest: Manifest, among classes: KnownClasses = KnownClasses([])) -> Message? {
     guard covers(manifest) else { return .rulesNotKnown(manifest) }
-    guard manifest.apiVersion == "v1", manifest.kind == "Pod" else { return expressionReason(manifest) }
+    guard manifest.apiVersion == "v1", manifest.kind == "Pod" else {
+      return objectReason(manifest, classes) ?? expressionReason(manifest)
+    }
     let spec = Field(manifest.node)["spec"]
     return priorityReason(spec, classes) ?? runtimeReason(spec, classes)
   }
@@ -37,6 +39,8 @@ extension Validator {
 
 /// The classes that Pods may name, among objects that exist: looked up once for many Pods.
 public struct KnownClasses: Sendable {
+  /// Namespaces in which claims may have administrative access to devices.
+  private(set) var adminNamespaces: Set<String> = []
   fileprivate private(set) var priorities: [String: Manifest] = [:]
   fileprivate private(set) var runtimes: [String: Manifest] = [:]
   /// The class of Pods that name none.
@@ -50,6 +54,9 @@ public struct KnownClasses: Sendable {
         if Field(object.node)["globalDefault"].isTrue { defaultPriority = object }
       case ("node.k8s.io", "RuntimeClass"):
         if let name = object.name { runtimes[name] = object }
+      case ("", "Namespace"):
+        let label = Field(object.node)["metadata"]["labels"]["resource.kubernetes.io/admin-access"]
+        if let name = object.name, label.hasText("true") { adminNamespaces.insert(name) }
       default: break
       }
     }
