@@ -18,6 +18,7 @@ public struct Validator: Sendable {
   public func findings(for manifest: Manifest, versions: VersionSet) -> [Finding] {
     var report = Report(versions: versions)
     let object = Field(manifest.node)
+    report.warnOfVersion(of: object)
     if let validation = validation(of: manifest) {
       validation.judge(object, in: &report)
     } else if let rule = MetadataRule.rule(for: manifest) {

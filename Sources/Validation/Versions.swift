@@ -66,6 +66,8 @@ extension VersionSet {
   static let newDeviceFields = minors(36...37)
   static let oldDeviceFields = minors(25...35)
 
+  static func since(minor: Int) -> VersionSet { minors(minor...KubernetesVersion.newest.minor) }
+
   private static func minors(_ minors: ClosedRange<Int>) -> VersionSet {
     var versions: VersionSet = []
     for version in KubernetesVersion.all where minors.contains(version.minor) { versions.insert(VersionSet(version)) }

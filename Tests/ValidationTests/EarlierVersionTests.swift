@@ -112,6 +112,18 @@ func coversWhatIsStable(apiVersion: String, kind: String, isCovered: Bool) throw
   #expect(Validator().covers(manifest) == isCovered)
 }
 
+/// The server warns of a version that goes, in each release that still has it.
+@Test(arguments: [
+  ("flowcontrol.apiserver.k8s.io/v1beta3", "FlowSchema", "1.29–1.37"),
+  ("resource.k8s.io/v1beta2", "ResourceClaim", "1.36–1.37"), ("resource.k8s.io/v1beta2", "DeviceTaintRule", nil),
+  ("storage.k8s.io/v1beta1", "VolumeAttributesClass", "1.34–1.37"), ("apps/v1", "Deployment", nil),
+])
+func warnsOfDeprecatedVersions(apiVersion: String, kind: String, versions: String?) throws {
+  let found = try findings(in: "apiVersion: \(apiVersion)\nkind: \(kind)\nmetadata: {name: a}\nspec: {}")
+  let warnings = found.filter { $0.id == "validation/deprecated" }
+  #expect(warnings.map { $0.versions?.description } == (versions.map { [$0] } ?? []))
+}
+
 /// What the objects alone do not tell.
 @Test(arguments: [
   (
