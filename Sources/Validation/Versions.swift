@@ -57,6 +57,10 @@ extension VersionSet {
 
   /// HPAConfigurableTolerance: on since 1.35.
   static let tolerance = minors(35...37)
+  /// HPAScaleToZero: on since 1.37.
+  static let withoutScaleToZero = minors(25...36)
+  /// MaxUnavailableStatefulSet: on since 1.37; in 1.35 it was on at first and then off again.
+  static let unavailableInOrder = minors(37...37)
   /// MutableCSINodeAllocatableCount: on since 1.35.
   static let mutableAllocatable = minors(35...37)
   /// CSIServiceAccountTokenSecrets: since 1.35.

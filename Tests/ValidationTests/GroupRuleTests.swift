@@ -134,6 +134,8 @@ func refusesWhatTheServerRefuses(manifest: String, expected: [String]) throws {
     (stateful("ordinals: {start: -1}"), ["1.27–1.37"]),
     (stateful("persistentVolumeClaimRetentionPolicy: {whenScaled: Keep}"), ["1.27–1.37"]),
     (stateful("serviceName: A"), ["1.33–1.37"]),
+    (stateful("updateStrategy: {rollingUpdate: {maxUnavailable: 0}}"), ["1.37"]),
+    (stateful("updateStrategy: {rollingUpdate: {maxUnavailable: 101%}}"), ["1.37"]),
     (stateful("replicas: 1", name: "a.b"), ["1.27–1.37"]),
     (stateful("replicas: 1", name: "A.b"), [nil]),
     (object("policy/v1", "PodDisruptionBudget", "spec: {unhealthyPodEvictionPolicy: Never}"), ["1.27–1.37"]),
@@ -143,6 +145,12 @@ func refusesWhatTheServerRefuses(manifest: String, expected: [String]) throws {
         "spec: {maxReplicas: 2, scaleTargetRef: {apiVersion: apps/v1, kind: A, name: a}, metrics: [{type: "
           + "ContainerResource, containerResource: {name: cpu, container: a, target: {type: Utilization, "
           + "averageUtilization: 1}}}]}"), ["1.25–1.26"]
+    ),
+    (
+      object(
+        "autoscaling/v2", "HorizontalPodAutoscaler",
+        "spec: {minReplicas: 0, maxReplicas: 2, scaleTargetRef: {apiVersion: apps/v1, kind: A, name: a}, metrics: "
+          + "[{type: External, external: {metric: {name: q}, target: {type: Value, value: 1}}}]}"), ["1.25–1.36"]
     ),
     (
       object(
@@ -198,6 +206,16 @@ func warnsOfWorkloadsAsTheServerDoes(manifest: String, id: String) throws {
   let found = try findings(in: manifest, versions: .since(.newest))
   #expect(found.map { $0.id } == [id], "\(found.map { $0.server?.description ?? $0.id })")
   #expect(found.map { $0.severity } == [.warning])
+}
+
+/// A zone in the schedule was taken before 1.29, but not beside one in its own field.
+@Test(arguments: [("", ["warning"]), ("timeZone: UTC, ", ["error"])])
+func takesOneZoneAlone(field: String, expected: [String]) throws {
+  let manifest = object(
+    "batch/v1", "CronJob",
+    "spec: {\(field)schedule: \"TZ=Asia/Seoul 0 3 * * *\", jobTemplate: {spec: {\(jobTemplate)}}}")
+  let found = try findings(in: manifest, versions: VersionSet("1.28") ?? [])
+  #expect(found.map { $0.severity == .error ? "error" : "warning" } == expected)
 }
 
 /// What is refused since 1.36 was warned of for three releases.

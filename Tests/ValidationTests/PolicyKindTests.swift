@@ -30,8 +30,9 @@ private func autoscaler(_ rest: String) -> String {
     (
       autoscaler(
         "minReplicas: 0, metrics: [{type: External, external: {metric: {name: q}, target: {type: Value, value: 1}}}]"),
-      ["Invalid spec.minReplicas"]
+      []
     ),
+    (autoscaler("minReplicas: 0"), ["Forbidden spec.metrics"]),
     (
       object(
         "autoscaling/v1", "HorizontalPodAutoscaler",

@@ -78,9 +78,8 @@ extension Report {
       for name in list.items { expect(always: name, .qualifiedName) }
       expectUniqueItems(list)
     }
-    for name in failed.items where met.items.contains(where: { $0.hasTextOf(name) }) {
-      refuse(name, .opposedConditions(name))
-    }
+    let wanted = Set(met.items.map { $0.text ?? "" })
+    for name in failed.items where wanted.contains(name.text ?? "") { refuse(name, .opposedConditions(name)) }
     if met.isEmpty != failed.isEmpty { refuse(met.isEmpty ? met : failed, .oneCondition) }
   }
 }

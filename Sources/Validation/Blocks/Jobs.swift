@@ -99,6 +99,11 @@ extension Report {
 
   private mutating func podFailurePolicy(_ policy: Field, of spec: Field) {
     expect(policy["rules"], atMostItems: 20)
+    let pod = spec["template"]["spec"]
+    var containers: Set<String> = []
+    for list in [pod["containers"], pod["initContainers"]] {
+      for container in list.items { containers.insert(container["name"].text ?? "") }
+    }
     for rule in policy["rules"].items {
       let (action, codes, conditions) = (rule["action"], rule["onExitCodes"], rule["onPodConditions"])
       require(action)
@@ -108,7 +113,7 @@ extension Report {
       }
       expect(action, oneOf: ["Count", "FailIndex", "FailJob", "Ignore"])
       if codes.isGiven == !conditions.isEmpty { refuse(rule, .failureRule(codes.isGiven)) }
-      if codes.isGiven { exitCodes(codes, template: spec["template"]) }
+      if codes.isGiven { exitCodes(codes, of: containers) }
       expect(conditions, atMostItems: 20)
       for condition in conditions.items {
         expect(always: condition["type"], .qualifiedName)
@@ -117,17 +122,11 @@ extension Report {
     }
   }
 
-  private mutating func exitCodes(_ codes: Field, template: Field) {
+  private mutating func exitCodes(_ codes: Field, of containers: Set<String>) {
     let (word, values, name) = (codes["operator"], codes["values"], codes["containerName"])
     require(word)
     expect(word, oneOf: ["In", "NotIn"])
-    if name.isGiven {
-      let pod = template["spec"]
-      let isKnown = [pod["containers"], pod["initContainers"]].contains { list in
-        list.items.contains { $0["name"].hasTextOf(name) }
-      }
-      if !isKnown { refuse(name, .noContainer(name)) }
-    }
+    if name.isGiven, !containers.contains(name.text ?? "") { refuse(name, .noContainer(name)) }
     if values.isEmpty { refuse(values, .noExitCodes) }
     expect(values, atMostItems: 255)
     var firsts: [Int64: Field] = [:]

@@ -44,7 +44,7 @@ extension KindValidation {
     let name = object["metadata"]["name"]
     report.warnOfPodNames(object["metadata"])
     if (name.text ?? "").utf8.count > 52 { report.refuse(name, .longName, as: .nameFormat) }
-    report.schedule(spec["schedule"])
+    report.schedule(spec["schedule"], timeZone: spec["timeZone"])
     report.expect(spec["startingDeadlineSeconds"], in: 0...)
     report.timeZone(spec["timeZone"])
     report.expect(spec["concurrencyPolicy"], oneOf: ["Allow", "Forbid", "Replace"])
@@ -58,13 +58,18 @@ extension KindValidation {
 }
 
 extension Report {
-  fileprivate mutating func schedule(_ schedule: Field) {
+  fileprivate mutating func schedule(_ schedule: Field, timeZone: Field) {
     require(schedule, .noSchedule)
     guard let text = schedule.text, !text.isEmpty else { return }
     if text.containsText("TZ") {
       inVersions(.withoutZoneInSchedule) { $0.refuse(schedule, .zoneInSchedule, as: .schedule) }
-      inVersions(VersionSet.all.subtracting(.withoutZoneInSchedule)) {
-        $0.warn(.schedule, at: schedule, .zoneInSchedule)
+      // It was taken with a warning before, where it was the only zone.
+      inVersions(VersionSet.all.subtracting(.withoutZoneInSchedule)) { report in
+        if timeZone.isGiven {
+          report.refuse(schedule, .zoneInSchedule, as: .schedule)
+        } else {
+          report.warn(.schedule, at: schedule, .zoneInSchedule)
+        }
       }
     }
     guard let plain = withoutZone(text) else { return refuse(schedule, .noZone, as: .schedule) }

@@ -50,10 +50,12 @@ extension KindValidation {
 
 extension [String] {
   /// Versions of the group before v1, all served in their time.
-  static let flowControlBetas = [
-    "flowcontrol.apiserver.k8s.io/v1beta1", "flowcontrol.apiserver.k8s.io/v1beta2",
-    "flowcontrol.apiserver.k8s.io/v1beta3",
-  ]
+  static var flowControlBetas: [String] {
+    [
+      "flowcontrol.apiserver.k8s.io/v1beta1", "flowcontrol.apiserver.k8s.io/v1beta2",
+      "flowcontrol.apiserver.k8s.io/v1beta3",
+    ]
+  }
 }
 
 extension Words {

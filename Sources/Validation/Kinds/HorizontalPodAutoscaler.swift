@@ -107,7 +107,11 @@ extension Report {
   fileprivate mutating func replicas(_ spec: Field) {
     let (least, most) = (spec["minReplicas"], spec["maxReplicas"])
     let (minimum, maximum) = (least.integer ?? 1, most.integer ?? 0)
-    expect(least, in: 1...)
+    if minimum == 0 {
+      inVersions(.withoutScaleToZero) { $0.expect(least, in: 1...) }
+    } else {
+      expect(least, in: 1...)
+    }
     if maximum == 0 { add(.required, at: most, .required, .noMaximum) }
     if maximum < 0 {
       expect(most, in: 1...)

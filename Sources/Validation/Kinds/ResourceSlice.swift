@@ -62,7 +62,7 @@ extension KindValidation {
 
 extension [String] {
   /// Versions of the group of devices before v1; the first has other fields.
-  static let deviceBetas = ["resource.k8s.io/v1beta1", "resource.k8s.io/v1beta2"]
+  static var deviceBetas: [String] { ["resource.k8s.io/v1beta1", "resource.k8s.io/v1beta2"] }
 }
 
 extension Field {

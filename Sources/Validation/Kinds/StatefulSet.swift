@@ -107,6 +107,12 @@ extension Report {
       if rolling.isGiven { refuse(rolling, .rollingOnDelete) }
     } else {
       expect(rolling["partition"], in: 0...)
+      let unavailable = rolling["maxUnavailable"]
+      inVersions(.unavailableInOrder) { report in
+        report.expectShare(unavailable)
+        report.expectAtMostAll(unavailable)
+        if unavailable.isZeroShare { report.refuse(unavailable, .noneUnavailable, as: .stuckUpdate) }
+      }
     }
   }
 
@@ -151,6 +157,12 @@ extension Message {
     Message(
       en: "a negative limit keeps all revisions for ever: write how many to keep",
       ko: "음수로 쓰면 모든 리비전을 계속 보관합니다: 보관할 개수를 쓰십시오")
+  }
+
+  fileprivate static var noneUnavailable: Message {
+    Message(
+      en: "an update replaces Pods one after the other or several at a time: let 'maxUnavailable' be 1 or more",
+      ko: "업데이트는 Pod를 하나씩 또는 여럿씩 교체합니다: 'maxUnavailable'을 1 이상으로 쓰십시오")
   }
 
   fileprivate static var rollingOnDelete: Message {
