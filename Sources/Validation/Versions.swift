@@ -53,6 +53,8 @@ extension VersionSet {
   static let adminAccess = minors(34...37)
   /// Names that Pods inherit are told to be unfit for it since 1.27, and those of StatefulSets are refused.
   static let labelledPods = minors(27...37)
+  /// Slices of domains are warned of since 1.27.
+  static let deprecatedDomains = labelledPods
   static let freeStatefulNames = minors(25...26)
 
   /// HPAConfigurableTolerance: on since 1.35.

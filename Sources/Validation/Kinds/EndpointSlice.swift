@@ -40,7 +40,7 @@ extension KindValidation {
     let type = object["addressType"]
     report.require(type)
     report.expect(type, oneOf: ["FQDN", "IPv4", "IPv6"])
-    if type.hasText("FQDN") { report.warn(.deprecated, at: type, .noDomains) }
+    if type.hasText("FQDN") { report.inVersions(.deprecatedDomains) { $0.warn(.deprecated, at: type, .noDomains) } }
     report.ports(object["ports"])
     report.endpoints(object["endpoints"], type: type)
     // Of what its own controllers copy the API server does not warn.

@@ -65,6 +65,7 @@ extension Report {
   fileprivate mutating func stubRequest(_ field: Field, isRequired: Bool) {
     guard field.isGiven || isRequired else { return }
     let bytes = field.node?.withText { Base64.decode($0) } ?? []
+    if bytes.count > 10_240 { return addTooLong(field, 10_240) }
     if SignedInformation(bytes)?.isRequest != true { refuse(field, .noStub) }
   }
 }

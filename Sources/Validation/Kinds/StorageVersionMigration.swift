@@ -21,12 +21,14 @@ extension KindValidation {
         kind: StorageVersionMigration
         metadata: {name: Secrets} # ←
         spec:
-          resource: # ←
-            group: ""
+          resource: {group: Apps, resource: Deployments} # ←
         """),
     ]
   ) { report, object in
-    report.require(object["spec"]["resource"]["resource"], .noResource)
+    let (group, resource) = (object["spec"]["resource"]["group"], object["spec"]["resource"]["resource"])
+    report.require(resource, .noResource)
+    report.expect(resource, .label1035)
+    report.expect(group, .subdomain)
   }
 }
 
