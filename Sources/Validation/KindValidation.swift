@@ -1,4 +1,4 @@
-import Findings
+public import Findings
 public import Schema
 
 /// What the API server enforces for objects of one kind, beyond their schema.
@@ -23,12 +23,22 @@ public struct KindValidation: Sendable {
     case none
   }
 
-  /// `apps/v1`, `v1`.
+  /// What an object's name had to be in earlier versions of Kubernetes.
+  public struct FormerNames: Sendable {
+    public let grammar: Grammar
+    public let versions: VersionSet
+  }
+
+  /// `apps/v1`, `v1`: the version of the API in which the examples are written.
   public let apiVersion: String
+  /// Earlier versions of the API, all beta, whose objects the API server turns into the same internal ones and judges
+  /// alike; where their fields differ, the rules say so.
+  public let earlier: [String]
   public let kind: String
   public let scope: Scope
   /// What an object's name must be.
   public let names: Grammar
+  public let formerNames: FormerNames?
   public let metadata: MetadataRules
   /// Good and bad manifests: documentation and test. None in the module for the page, which shows findings only.
   public let examples: [Example]
@@ -42,30 +52,38 @@ public struct KindValidation: Sendable {
   /// Inlined, so that the module for the page loses what it drops here.
   @inline(__always)
   init(
-    _ apiVersion: String, _ kind: String, scope: Scope = .namespaced, names: Grammar = .subdomain,
-    metadata: MetadataRules = .common, examples: @autoclosure () -> [Example],
-    check: @escaping @Sendable (inout Report, Field) -> Void
+    _ apiVersion: String, _ kind: String, earlier: [String] = [], scope: Scope = .namespaced,
+    names: Grammar = .subdomain, formerNames: FormerNames? = nil, metadata: MetadataRules = .common,
+    examples: @autoclosure () -> [Example], check: @escaping @Sendable (inout Report, Field) -> Void
   ) {
     #if hasFeature(Embedded)
       let shown: [Example] = []
     #else
       let shown = examples()
     #endif
-    self.init(apiVersion, kind, scope, names, metadata, shown, check)
+    self.init(apiVersion, kind, earlier, scope, names, formerNames, metadata, shown, check)
   }
 
   @inline(never)
   private init(
-    _ apiVersion: String, _ kind: String, _ scope: Scope, _ names: Grammar, _ metadata: MetadataRules,
-    _ examples: [Example], _ check: @escaping @Sendable (inout Report, Field) -> Void
+    _ apiVersion: String, _ kind: String, _ earlier: [String], _ scope: Scope, _ names: Grammar,
+    _ formerNames: FormerNames?, _ metadata: MetadataRules, _ examples: [Example],
+    _ check: @escaping @Sendable (inout Report, Field) -> Void
   ) {
     self.apiVersion = apiVersion
+    self.earlier = earlier
     self.kind = kind
     self.scope = scope
     self.names = names
+    self.formerNames = formerNames
     self.metadata = metadata
     self.examples = examples
     self.check = check
+  }
+
+  /// Whether the rules are those of a kind in a version of the API.
+  public func judges(_ kind: String, of apiVersion: String) -> Bool {
+    self.kind == kind && (self.apiVersion == apiVersion || earlier.contains(apiVersion))
   }
 
   /// Adds to a report what the API server refuses in an object of this kind.
@@ -78,8 +96,23 @@ public struct KindValidation: Sendable {
   }
 
   private func judgeMetadata(of object: Field, in report: inout Report) {
-    if metadata != .none { report.metadata(object["metadata"], names: names, scope: scope, rules: metadata) }
+    guard metadata != .none else { return }
+    report.metadata(object["metadata"], names: names, formerNames: formerNames, scope: scope, rules: metadata)
+    // Most kinds begin at generation 1, whatever was written.
+    if !KindValidation.withOwnGeneration.contains(kind) {
+      report.expect(object["metadata"]["generation"], in: 0...)  // META6
+    }
   }
+
+  /// Kinds whose generation the API server writes before it looks at the object.
+  private static let withOwnGeneration = [
+    "CronJob", "CustomResourceDefinition", "DaemonSet", "Deployment", "DeviceClass", "DeviceTaintRule",
+    "EndpointSlice", "FlowSchema", "Ingress", "IngressClass", "Job", "MutatingAdmissionPolicy",
+    "MutatingAdmissionPolicyBinding", "MutatingWebhookConfiguration", "NetworkPolicy", "PodDisruptionBudget",
+    "PodTemplate", "PriorityClass", "PriorityLevelConfiguration", "ReplicaSet", "ReplicationController",
+    "ResourceSlice", "StatefulSet", "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding",
+    "ValidatingWebhookConfiguration",
+  ]
 
   /// The kinds whose rules are all written, in alphabetical order.
   public static let all: [KindValidation] = [
@@ -90,6 +123,7 @@ public struct KindValidation: Sendable {
     .certificateSigningRequest,
     .clusterRole,
     .clusterRoleBinding,
+    .clusterTrustBundle,
     .configMap,
     .controllerRevision,
     .cronJob,
@@ -97,6 +131,7 @@ public struct KindValidation: Sendable {
     .daemonSet,
     .deployment,
     .deviceClass,
+    .deviceTaintRule,
     .endpointSlice,
     .endpoints,
     .event,
@@ -109,6 +144,7 @@ public struct KindValidation: Sendable {
     .ingressClass,
     .job,
     .lease,
+    .leaseCandidate,
     .limitRange,
     .localSubjectAccessReview,
     .mutatingAdmissionPolicy,
@@ -120,6 +156,7 @@ public struct KindValidation: Sendable {
     .persistentVolume,
     .persistentVolumeClaim,
     .pod,
+    .podCertificateRequest,
     .podDisruptionBudget,
     .podTemplate,
     .priorityClass,
@@ -135,11 +172,14 @@ public struct KindValidation: Sendable {
     .runtimeClass,
     .secret,
     .selfSubjectAccessReview,
+    .selfSubjectReview,
+    .selfSubjectRulesReview,
     .service,
     .serviceAccount,
     .serviceCIDR,
     .statefulSet,
     .storageClass,
+    .storageVersionMigration,
     .subjectAccessReview,
     .tokenReview,
     .validatingAdmissionPolicy,

@@ -1,7 +1,8 @@
 import Resources
 import Schema
 
-/// What names objects may have whose kinds have no file of their own yet, or none for the version.
+/// What names objects may have of kinds, or versions of kinds, whose rules are not known: alpha ones, that is (groups.md
+/// 1.3).
 struct MetadataRule: Sendable {
   let group: StaticString
   let kind: StaticString
@@ -26,21 +27,19 @@ struct MetadataRule: Sendable {
     MetadataRule("admissionregistration.k8s.io", "MutatingAdmissionPolicyBinding", .cluster, .subdomain),
     MetadataRule("admissionregistration.k8s.io", "ValidatingAdmissionPolicy", .cluster, .subdomain),
     MetadataRule("admissionregistration.k8s.io", "ValidatingAdmissionPolicyBinding", .cluster, .subdomain),
-    MetadataRule("apps", "ControllerRevision", .namespaced, .subdomain),
+    MetadataRule("certificates.k8s.io", "PodCertificateRequest", .namespaced, .subdomain),
     MetadataRule("coordination.k8s.io", "LeaseCandidate", .namespaced, .configKey),
-    MetadataRule("flowcontrol.apiserver.k8s.io", "FlowSchema", .cluster, .subdomain),
-    MetadataRule("flowcontrol.apiserver.k8s.io", "PriorityLevelConfiguration", .cluster, .subdomain),
-    MetadataRule("node.k8s.io", "RuntimeClass", .cluster, .subdomain),
+    MetadataRule("internal.apiserver.k8s.io", "StorageVersion", .cluster, .subdomain),
+    MetadataRule("networking.k8s.io", "ServiceCIDR", .cluster, .subdomain),
     MetadataRule("resource.k8s.io", "DeviceClass", .cluster, .subdomain),
+    MetadataRule("resource.k8s.io", "DeviceTaintRule", .cluster, .subdomain),
     MetadataRule("resource.k8s.io", "ResourceClaim", .namespaced, .subdomain),
     MetadataRule("resource.k8s.io", "ResourceClaimTemplate", .namespaced, .subdomain),
+    MetadataRule("resource.k8s.io", "ResourcePoolStatusRequest", .cluster, .subdomain),
     MetadataRule("resource.k8s.io", "ResourceSlice", .cluster, .subdomain),
-    MetadataRule("scheduling.k8s.io", "PriorityClass", .cluster, .subdomain),
-    MetadataRule("storage.k8s.io", "CSIDriver", .cluster, .subdomain),
-    MetadataRule("storage.k8s.io", "CSINode", .cluster, .subdomain),
-    MetadataRule("storage.k8s.io", "CSIStorageCapacity", .namespaced, .subdomain),
-    MetadataRule("storage.k8s.io", "StorageClass", .cluster, .subdomain),
-    MetadataRule("storage.k8s.io", "VolumeAttachment", .cluster, .subdomain),
+    MetadataRule("scheduling.k8s.io", "PodGroup", .namespaced, .subdomain),
+    MetadataRule("scheduling.k8s.io", "Workload", .namespaced, .subdomain),
     MetadataRule("storage.k8s.io", "VolumeAttributesClass", .cluster, .subdomain),
+    MetadataRule("storagemigration.k8s.io", "StorageVersionMigration", .cluster, .subdomain),
   ]
 }

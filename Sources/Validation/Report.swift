@@ -58,6 +58,12 @@ struct Report {
     program == nil || constraint.isOfConfiguration ? constraint.page.why : nil
   }
 
+  /// Takes back what was found at a field, which the API server of this kind does not look at.
+  mutating func withdraw(at field: Field) {
+    let path = field.path
+    findings.removeAll { $0.path == path }
+  }
+
   /// Adds what the API server accepts with a warning.
   @inline(never)
   mutating func warn(_ constraint: Constraint, at field: Field, _ message: Message, related: [Related] = []) {

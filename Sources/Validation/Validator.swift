@@ -25,6 +25,7 @@ public struct Validator: Sendable {
     let object = Field(manifest.node)
     let validation = validation(of: manifest)
     var report = Report(versions: versions, program: validation?.program)
+    report.warnOfVersion(of: object)
     if let validation {
       validation.judge(object, in: &report)
     } else if let rule = MetadataRule.rule(for: manifest) {
@@ -40,7 +41,7 @@ public struct Validator: Sendable {
   func program(of manifest: Manifest) -> String? { validation(of: manifest)?.program }
 
   private func validation(of manifest: Manifest) -> KindValidation? {
-    for kind in kinds where kind.kind == manifest.kind && kind.apiVersion == manifest.apiVersion { return kind }
+    for kind in kinds where kind.judges(manifest.kind, of: manifest.apiVersion) { return kind }
     for kind in files where kind.kind == manifest.kind && kind.isOf(manifest.apiVersion) { return kind }
     return nil
   }

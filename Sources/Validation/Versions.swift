@@ -24,6 +24,45 @@ extension VersionSet {
   /// Formats of custom resources that it does not know are told since 1.34.
   static let unknownFormats = minors(34...37)
 
+  /// JobPodFailurePolicy: on since 1.26. Of a gate that is off the API server drops the fields unread.
+  static let podFailurePolicy = minors(26...37)
+  /// StatefulSetAutoDeletePVC, StatefulSetStartOrdinal, PDBUnhealthyPodEvictionPolicy and HPAContainerMetrics: on since
+  /// 1.27.
+  static let claimRetention = minors(27...37)
+  static let ordinals = claimRetention
+  static let unhealthyEviction = claimRetention
+  static let withoutContainerMetrics = minors(25...26)
+  /// AdmissionWebhookMatchConditions: on since 1.28.
+  static let webhookConditions = minors(28...37)
+  /// JobBackoffLimitPerIndex and JobPodReplacementPolicy: on since 1.29.
+  static let limitPerIndex = minors(29...37)
+  /// JobSuccessPolicy and CustomResourceFieldSelectors: on since 1.31.
+  static let successPolicy = minors(31...37)
+  static let selectableFields = minors(31...37)
+  /// JobManagedBy: on since 1.32.
+  static let managedJobs = minors(32...37)
+  /// The name of a StatefulSet's Service is judged since 1.33, and addresses in unusual forms are warned of.
+  static let governingService = minors(33...37)
+  static let unusualAddresses = governingService
+  static let ambiguousAddresses = minors(33...35)
+  /// PreferSameTrafficDistribution: hints for nodes since 1.34.
+  static let hintsForNodes = minors(34...37)
+  /// DRAPrioritizedList: on since 1.34.
+  static let withoutChoices = minors(25...33)
+  /// DRAAdminAccess: on since 1.34.
+  static let adminAccess = minors(34...37)
+  /// Names that Pods inherit are told to be unfit for it since 1.27, and those of StatefulSets are refused.
+  static let labelledPods = minors(27...37)
+  /// Slices of domains are warned of since 1.27.
+  static let deprecatedDomains = labelledPods
+  static let freeStatefulNames = minors(25...26)
+
+  /// HPAConfigurableTolerance: on since 1.35.
+  static let tolerance = minors(35...37)
+  /// HPAScaleToZero: on since 1.37.
+  static let withoutScaleToZero = minors(25...36)
+  /// MaxUnavailableStatefulSet: on since 1.37; in 1.35 it was on at first and then off again.
+  static let unavailableInOrder = minors(37...37)
   /// MutableCSINodeAllocatableCount: on since 1.35.
   static let mutableAllocatable = minors(35...37)
   /// CSIServiceAccountTokenSecrets: since 1.35.
@@ -31,6 +70,9 @@ extension VersionSet {
   /// DRADeviceTaints, DRAPartitionableDevices, DRAConsumableCapacity, DRADeviceBindingConditions and
   /// DRAExtendedResource: on since 1.36; the API server drops their fields before.
   static let newDeviceFields = minors(36...37)
+  static let oldDeviceFields = minors(25...35)
+
+  static func since(minor: Int) -> VersionSet { minors(minor...KubernetesVersion.newest.minor) }
 
   private static func minors(_ minors: ClosedRange<Int>) -> VersionSet {
     var versions: VersionSet = []

@@ -55,7 +55,7 @@ struct CheckTests {
       apiVersion: flowcontrol.apiserver.k8s.io/v1beta3
       kind: PriorityLevelConfiguration
       metadata:
-        name: a
+        name: exempt
       spec:
         type: Exempt
 

@@ -32,7 +32,8 @@ func findsWhatTheExamplesOfAKindMark(name: String) throws {
     #expect(example.manifest.hasPrefix("apiVersion: \(validation.apiVersion)\nkind: \(validation.kind)"))
   }
   #expect(validation.examples.contains { $0.markedLines.isEmpty })
-  #expect(validation.examples.contains { !$0.markedLines.isEmpty })
+  // Who asks about themselves is always answered.
+  #expect(validation.examples.contains { !$0.markedLines.isEmpty } || validation.kind == "SelfSubjectReview")
 }
 
 @Test(arguments: Constraint.allCases)

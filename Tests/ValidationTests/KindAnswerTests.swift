@@ -58,12 +58,13 @@ private let slice =
       resource + "ResourceClaimTemplate\nmetadata: {name: a}\nspec: {metadata: {name: b, uid: c}}",
       ["spec.metadata.name: Forbidden", "spec.metadata.uID: Forbidden"]
     ),
-    (slice + "allNodes: true, nodeName: ''}", ["spec.nodeName: Invalid value: \"\"", "spec: Invalid value"]),
+    (slice + "allNodes: true, nodeName: ''}", ["spec.nodeName: Invalid value: \"\""]),
+    (slice + "allNodes: true, nodeName: a}", ["spec: Invalid value"]),
     (
       slice
         + "allNodes: true, devices: [{name: a, nodeName: node-1, attributes: {a-b: {int: 1}, v: {version: 01.2.3}}}]}",
       [
-        "spec.devices[0].nodeName: Invalid value: \"node-1\"", "spec.devices[0].attributes: Invalid value: \"a-b\"",
+        "spec.devices[0]: Invalid value: \"node-1\"", "spec.devices[0].attributes: Invalid value: \"a-b\"",
         "spec.devices[0].attributes[v].version: Invalid value: \"01.2.3\"",
       ]
     ),

@@ -26,8 +26,8 @@ extension Report {
 
   /// Resources and subresources. What an earlier item covers may not follow it; the server looks in this order only.
   private mutating func admissionResources(_ resources: Field) {
-    var wholes: [String] = []
-    var parts: [String] = []
+    var wholes: Set<String> = []
+    var parts: Set<String> = []
     var hasAll = false
     var hasEverything = false
     var endsInOther = false
@@ -46,8 +46,8 @@ extension Report {
       }
       if wholes.contains(split[0]) { refuse(item, .covered(item, "\(split[0])/*"), as: .wildcardAlone) }
       if parts.contains(split[1]) { refuse(item, .covered(item, "*/\(split[1])"), as: .wildcardAlone) }
-      if split[1] == "*" { wholes.append(split[0]) }
-      if split[0] == "*" { parts.append(split[1]) }
+      if split[1] == "*" { wholes.insert(split[0]) }
+      if split[0] == "*" { parts.insert(split[1]) }
     }
     if hasEverything, resources.count > 1 { refuse(resources, .allResources, as: .wildcardAlone) }
     if hasAll, endsInOther { refuse(resources, .allAndMore, as: .wildcardAlone) }
@@ -75,19 +75,6 @@ extension Report {
     for name in names.items { expect(given: name, .pathSegment) }
     expectUniqueItems(names)
     admissionRule(rule)
-  }
-
-  /// No two items of a list are the same text.
-  mutating func expectUniqueItems(_ list: Field) {
-    guard list.count > 1 else { return }
-    for (index, item) in list.items.enumerated() {
-      for (position, other) in list.items.enumerated() where position < index {
-        if item.hasTextOf(other) || (item.isEmpty && other.isEmpty) {
-          addDuplicate(item, of: other)
-          break
-        }
-      }
-    }
   }
 }
 

@@ -9,7 +9,9 @@ extension Validator {
   public func unknownReason(for manifest: Manifest, among classes: KnownClasses = KnownClasses([])) -> Message? {
     guard covers(manifest) else { return .rulesNotKnown(manifest) }
     if let program = program(of: manifest) { return configurationReason(manifest, readBy: program) }
-    guard manifest.apiVersion == "v1", manifest.kind == "Pod" else { return expressionReason(manifest) }
+    guard manifest.apiVersion == "v1", manifest.kind == "Pod" else {
+      return objectReason(manifest, classes) ?? expressionReason(manifest)
+    }
     let spec = Field(manifest.node)["spec"]
     return priorityReason(spec, classes) ?? runtimeReason(spec, classes)
   }
@@ -38,6 +40,8 @@ extension Validator {
 
 /// The classes that Pods may name, among objects that exist: looked up once for many Pods.
 public struct KnownClasses: Sendable {
+  /// Namespaces in which claims may have administrative access to devices.
+  private(set) var adminNamespaces: Set<String> = []
   fileprivate private(set) var priorities: [String: Manifest] = [:]
   fileprivate private(set) var runtimes: [String: Manifest] = [:]
   /// The class of Pods that name none.
@@ -59,6 +63,9 @@ public struct KnownClasses: Sendable {
         if Field(object.node)["globalDefault"].isTrue { defaultPriority = object }
       case ("node.k8s.io", "RuntimeClass"):
         if let name = object.name { runtimes[name] = object }
+      case ("", "Namespace"):
+        let label = Field(object.node)["metadata"]["labels"]["resource.kubernetes.io/admin-access"]
+        if let name = object.name, label.hasText("true") { adminNamespaces.insert(name) }
       default: break
       }
     }

@@ -19,7 +19,7 @@ extension Report {
       if mutates { expect(given: webhook["reinvocationPolicy"], oneOf: .reinvocationPolicies) }
       webhookClient(webhook["clientConfig"])
       reviewVersions(webhook["admissionReviewVersions"])
-      matchConditions(webhook["matchConditions"])
+      inVersions(.webhookConditions) { $0.matchConditions(webhook["matchConditions"]) }
     }
     expectUnique(webhooks, by: "name")
   }

@@ -34,16 +34,26 @@ extension Report {
     }
   }
 
-  /// The API server accepts any spelling of an IPv6 address in older fields, and warns of all but one.
+  /// The API server accepts any spelling of an IPv6 address in older fields, and warns of all but one. What it refuses
+  /// since 1.36 it warned of before.
   mutating func warnOfSpelling(_ field: Field) {
-    guard let text = field.text, let address = IP(text), address.isIPv6, !address.isIPv4Mapped else { return }
-    if address.description != text { warn(.addressSpelling, at: field, .otherForm(field, "\(address)")) }
+    guard let text = field.text, let address = IP(text), address.description != text else { return }
+    if address.isIPv4Mapped || address.hasLeadingZeros {
+      inVersions(.ambiguousAddresses) { $0.warn(.addressSpelling, at: field, .otherForm(field, "\(address)")) }
+    } else if address.isIPv6 {
+      inVersions(.unusualAddresses) { $0.warn(.addressSpelling, at: field, .otherForm(field, "\(address)")) }
+    }
   }
 
   mutating func warnOfBlockSpelling(_ field: Field) {
-    guard let text = field.text, let block = CIDR(text), block.isIPv6, !block.address.isIPv4Mapped else { return }
-    guard !block.hasHostBits, !block.hasLeadingZerosInLength, block.description != text else { return }
-    warn(.addressSpelling, at: field, .otherForm(field, "\(block)"))
+    guard let text = field.text, let block = CIDR(text) else { return }
+    if block.hasHostBits || block.hasLeadingZerosInLength || block.address.hasLeadingZeros
+      || block.address.isIPv4Mapped
+    {
+      inVersions(.ambiguousAddresses) { $0.warn(.addressSpelling, at: field, .otherForm(field, "\(block.network)")) }
+    } else if block.isIPv6, block.description != text {
+      inVersions(.unusualAddresses) { $0.warn(.addressSpelling, at: field, .otherForm(field, "\(block)")) }
+    }
   }
 
   private mutating func expectForm(_ field: Field, _ form: String) {

@@ -4,10 +4,10 @@ import YAML
 
 /// What a ResourceClaim asks for, also in a template of it (groups.md 3.17).
 extension Report {
-  mutating func deviceClaim(_ devices: Field) {
+  mutating func deviceClaim(_ devices: Field, isFirstBeta: Bool) {
     let (requests, constraints, config) = (devices["requests"], devices["constraints"], devices["config"])
     if hasAtMost(32, requests) {
-      for request in requests.items { deviceRequest(request) }
+      for request in requests.items { deviceRequest(request, isFirstBeta: isFirstBeta) }
       expectUniqueNames(requests, by: "name")
     }
     if hasAtMost(32, constraints) {
@@ -44,21 +44,32 @@ extension Report {
 
   // MARK: Requests
 
-  private mutating func deviceRequest(_ request: Field) {
+  private mutating func deviceRequest(_ request: Field, isFirstBeta: Bool) {
     expect(always: request["name"], .label)
-    let (exactly, first) = (request["exactly"], request["firstAvailable"])
-    switch (exactly.isGiven, !first.isEmpty) {
-    case (false, false): add(.required, at: request, .required, .noRequest)
-    case (true, true): refuse(request, .twoRequests)
-    case (true, false): deviceDemand(exactly)
-    case (false, true):
-      guard hasAtMost(8, first) else { return }
-      for choice in first.items {
-        expect(always: choice["name"], .label)
-        deviceDemand(choice)
-      }
-      expectUniqueNames(first, by: "name")
+    // In v1beta1 the request itself says what it asks for exactly.
+    let exactly = isFirstBeta ? request.reported(at: request, "exactly") : request["exactly"]
+    let hasExactly = isFirstBeta ? request.demandsExactly : exactly.isGiven
+    let first = request["firstAvailable"]
+    if !hasExactly {
+      // A list of choices is dropped where its gate is off.
+      let versions: VersionSet = first.isEmpty ? .all : .withoutChoices
+      inVersions(versions) { $0.add(.required, at: request, .required, .noRequest) }
     }
+    switch (hasExactly, !first.isEmpty) {
+    case (false, false): break
+    case (true, true): inVersions(VersionSet.all.subtracting(.withoutChoices)) { $0.refuse(request, .twoRequests) }
+    case (true, false): deviceDemand(exactly)
+    case (false, true): inVersions(VersionSet.all.subtracting(.withoutChoices)) { $0.choices(first) }
+    }
+  }
+
+  private mutating func choices(_ list: Field) {
+    guard hasAtMost(8, list) else { return }
+    for choice in list.items {
+      expect(always: choice["name"], .label)
+      deviceDemand(choice)
+    }
+    expectUniqueNames(list, by: "name")
   }
 
   private mutating func deviceDemand(_ demand: Field) {
@@ -119,6 +130,14 @@ extension Report {
 }
 
 extension Field {
+  /// Whether a request of v1beta1 asks for devices of one class.
+  fileprivate var demandsExactly: Bool {
+    let names: [StaticString] = [
+      "deviceClassName", "selectors", "allocationMode", "count", "adminAccess", "tolerations",
+    ]
+    return names.contains { !self[$0].isEmpty && self[$0].integer != 0 }
+  }
+
   /// Whether a name, or the name of a request and one of its choices, is that of a request in the list.
   fileprivate func hasRequest(_ parts: [String]) -> Bool {
     guard parts.count <= 2, let name = parts.first else { return false }

@@ -47,6 +47,8 @@ extension Report {
     let parameters = opaque["parameters"]
     if !parameters.isGiven {
       require(parameters)
+    } else if let node = parameters.node, node.sizeInJSON > 10_240 {
+      addTooLong(parameters, 10_240)
     } else if parameters.node?.isMapping != true {
       refuse(parameters, .noParameterObject)
     }

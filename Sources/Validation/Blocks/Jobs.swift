@@ -14,17 +14,23 @@ extension Report {
     expect(spec["activeDeadlineSeconds"], in: 0...)
     expect(spec["backoffLimit"], in: 0...)
     expect(spec["ttlSecondsAfterFinished"], in: 0...)
-    expect(spec["backoffLimitPerIndex"], in: 0...)
-    expect(spec["maxFailedIndexes"], in: 0...)
-    if spec["maxFailedIndexes"].isGiven, !spec["backoffLimitPerIndex"].isGiven {
-      add(.required, at: spec["backoffLimitPerIndex"], .required, .limitPerIndex)
+    inVersions(.limitPerIndex) { report in
+      report.expect(spec["backoffLimitPerIndex"], in: 0...)
+      report.expect(spec["maxFailedIndexes"], in: 0...)
+      if spec["maxFailedIndexes"].isGiven, !spec["backoffLimitPerIndex"].isGiven {
+        report.add(.required, at: spec["backoffLimitPerIndex"], .required, .limitPerIndex)
+      }
     }
-    managedBy(spec["managedBy"])
+    inVersions(.managedJobs) { $0.managedBy(spec["managedBy"]) }
     expect(spec["completionMode"], oneOf: .modes)
     indexes(spec)
-    if spec["podFailurePolicy"].isGiven { podFailurePolicy(spec["podFailurePolicy"], of: spec) }
-    if spec["successPolicy"].isGiven { successPolicy(spec["successPolicy"], of: spec) }
-    replacement(spec)
+    inVersions(.podFailurePolicy) { report in
+      if spec["podFailurePolicy"].isGiven { report.podFailurePolicy(spec["podFailurePolicy"], of: spec) }
+    }
+    inVersions(.successPolicy) { report in
+      if spec["successPolicy"].isGiven { report.successPolicy(spec["successPolicy"], of: spec) }
+    }
+    inVersions(.limitPerIndex) { $0.replacement(spec) }
   }
 
   /// A Job's Pods end, so they do not restart always, which is the default.
@@ -36,7 +42,7 @@ extension Report {
     } else {
       expect(policy, oneOf: ["OnFailure", "Never"], as: .restartPolicy)
       if policy.hasText("OnFailure"), spec["podFailurePolicy"].isGiven {
-        refuse(policy, .restartUnderPolicy, as: .restartPolicy)
+        inVersions(.podFailurePolicy) { $0.refuse(policy, .restartUnderPolicy, as: .restartPolicy) }
       }
     }
   }
@@ -52,18 +58,31 @@ extension Report {
     let (completions, parallelism, failed) = (spec["completions"], spec["parallelism"], spec["maxFailedIndexes"])
     let mode = spec["completionMode"]
     if mode.isEmpty || mode.hasText("NonIndexed") {
-      for field in [spec["backoffLimitPerIndex"], failed] where field.isGiven { refuse(field, .indexedOnly(field)) }
+      inVersions(.limitPerIndex) { report in
+        for field in [spec["backoffLimitPerIndex"], failed] where field.isGiven {
+          report.refuse(field, .indexedOnly(field))
+        }
+      }
     }
     guard mode.hasText("Indexed") else { return }
     if !completions.isGiven { add(.required, at: completions, .required, .noCompletions) }
     expect(parallelism, atMost: 100_000)
+    if (completions.integer ?? 0) > 100_000, (parallelism.integer ?? 0) > 10_000 {
+      warn(.numberRange, at: spec["completions"], .untrackedIndexes)
+    }
+    inVersions(.limitPerIndex) { $0.failedIndexes(failed, of: spec) }
+  }
+
+  /// How many indexes may fail, and how many there may be where each is tried on its own.
+  private mutating func failedIndexes(_ failed: Field, of spec: Field) {
+    let completions = spec["completions"]
     if let limit = completions.integer, let number = failed.integer, number > limit {
       refuse(failed, .moreThanCompletions(failed, limit), as: .numberRange)
     }
     expect(failed, atMost: 100_000)
     guard (completions.integer ?? 0) > 100_000, spec["backoffLimitPerIndex"].isGiven else { return }
     if !failed.isGiven { require(failed) }
-    expect(parallelism, atMost: 10_000)
+    expect(spec["parallelism"], atMost: 10_000)
     expect(failed, atMost: 10_000)
   }
 
@@ -80,13 +99,21 @@ extension Report {
 
   private mutating func podFailurePolicy(_ policy: Field, of spec: Field) {
     expect(policy["rules"], atMostItems: 20)
+    let pod = spec["template"]["spec"]
+    var containers: Set<String> = []
+    for list in [pod["containers"], pod["initContainers"]] {
+      for container in list.items { containers.insert(container["name"].text ?? "") }
+    }
     for rule in policy["rules"].items {
       let (action, codes, conditions) = (rule["action"], rule["onExitCodes"], rule["onPodConditions"])
       require(action)
-      if action.hasText("FailIndex"), !spec["backoffLimitPerIndex"].isGiven { refuse(action, .failIndex) }
+      // Rules of this action are dropped where the gate of indexes is off.
+      if action.hasText("FailIndex"), !spec["backoffLimitPerIndex"].isGiven {
+        inVersions(.limitPerIndex) { $0.refuse(action, .failIndex) }
+      }
       expect(action, oneOf: ["Count", "FailIndex", "FailJob", "Ignore"])
       if codes.isGiven == !conditions.isEmpty { refuse(rule, .failureRule(codes.isGiven)) }
-      if codes.isGiven { exitCodes(codes, template: spec["template"]) }
+      if codes.isGiven { exitCodes(codes, of: containers) }
       expect(conditions, atMostItems: 20)
       for condition in conditions.items {
         expect(always: condition["type"], .qualifiedName)
@@ -95,26 +122,21 @@ extension Report {
     }
   }
 
-  private mutating func exitCodes(_ codes: Field, template: Field) {
+  private mutating func exitCodes(_ codes: Field, of containers: Set<String>) {
     let (word, values, name) = (codes["operator"], codes["values"], codes["containerName"])
     require(word)
     expect(word, oneOf: ["In", "NotIn"])
-    if name.isGiven {
-      let pod = template["spec"]
-      let isKnown = [pod["containers"], pod["initContainers"]].contains { list in
-        list.items.contains { $0["name"].hasTextOf(name) }
-      }
-      if !isKnown { refuse(name, .noContainer(name)) }
-    }
+    if name.isGiven, !containers.contains(name.text ?? "") { refuse(name, .noContainer(name)) }
     if values.isEmpty { refuse(values, .noExitCodes) }
     expect(values, atMostItems: 255)
+    var firsts: [Int64: Field] = [:]
     var previous: Int64?
     var isAscending = true
-    for (index, value) in values.items.enumerated() {
+    for value in values.items {
       guard let code = value.integer else { continue }
       if code == 0, word.hasText("In") { refuse(value, .successIsNoFailure) }
-      if let first = values.items.enumerated().first(where: { $0.offset < index && $0.element.integer == code }) {
-        addDuplicate(value, of: first.element)
+      if let first = firsts.updateValue(firsts[code] ?? value, forKey: code) {
+        addDuplicate(value, of: first)
       } else if let previous, code < previous {
         isAscending = false
       }
@@ -170,6 +192,13 @@ private func numberOfIndexes(_ text: String, below limit: Int64) -> Int64? {
 }
 
 extension Message {
+  fileprivate static var untrackedIndexes: Message {
+    Message(
+      en: "more than 100000 completions with more than 10000 Pods at a time may not be kept track of when many indexes "
+        + "fail: use fewer of either",
+      ko: "completions가 100000을 넘고 parallelism이 10000을 넘으면 많은 인덱스가 실패할 때 추적하지 못할 수 있습니다: 둘 가운데 하나를 줄이십시오")
+  }
+
   fileprivate static var limitPerIndex: Message {
     Message(
       en: "'maxFailedIndexes' counts indexes that used up their tries: add 'backoffLimitPerIndex'",

@@ -5,20 +5,34 @@ import YAML
 extension Report {
   /// The metadata of an object (core.md 1.7).
   mutating func metadata(
-    _ metadata: Field, names: Grammar, scope: KindValidation.Scope, rules: KindValidation.MetadataRules = .common
+    _ metadata: Field, names: Grammar, formerNames: KindValidation.FormerNames? = nil, scope: KindValidation.Scope,
+    rules: KindValidation.MetadataRules = .common
   ) {
-    let (name, prefix) = (metadata["name"], metadata["generateName"])
-    if prefix.isEmpty, rules != .commonWithoutName { require(name) }  // META1
-    expect(name, names)  // META2
-    if rules != .commonWithoutPrefix { expectPrefix(prefix, of: names) }  // META3
-    if name.isEmpty { expectGeneratedName(prefix.reported(at: metadata, "name"), of: names) }  // META2
+    if metadata["generateName"].isEmpty, rules != .commonWithoutName { require(metadata["name"]) }  // META1
+    if let former = formerNames, !versions.isDisjoint(with: former.versions) {
+      // What was no name before is none now.
+      let count = findings.count
+      self.names(metadata, former.grammar, rules)
+      if findings.count == count {
+        inVersions(VersionSet.all.subtracting(former.versions)) { $0.names(metadata, names, rules) }
+      }
+    } else {
+      self.names(metadata, names, rules)
+    }
     // The API server clears a namespace that a cluster-scoped object is given.
     if scope == .namespaced { expect(metadata["namespace"], .label) }  // META5
-    expect(metadata["generation"], in: 0...)  // META6
     labels(metadata["labels"])  // META7 META8
     annotations(metadata["annotations"])  // META9 META10
     owners(metadata["ownerReferences"])  // META11–META14
     finalizers(metadata["finalizers"], rules)  // META15–META17
+  }
+
+  /// The name of an object, or what the API server makes one of.
+  private mutating func names(_ metadata: Field, _ names: Grammar, _ rules: KindValidation.MetadataRules) {
+    let (name, prefix) = (metadata["name"], metadata["generateName"])
+    expect(name, names)  // META2
+    if rules != .commonWithoutPrefix { expectPrefix(prefix, of: names) }  // META3
+    if name.isEmpty { expectGeneratedName(prefix.reported(at: metadata, "name"), of: names) }  // META2
   }
 
   /// A text to which the API server appends characters to make a name: a trailing hyphen is as good as a letter.
@@ -55,7 +69,8 @@ extension Report {
     var controller: Field?
     for owner in owners.items {
       let version = owner["apiVersion"].text ?? ""
-      if version.isEmpty || version.hasSuffix("/") {
+      // With more than one slash it is no version at all.
+      if version.isEmpty || version.hasSuffix("/") || version.utf8.count(where: { $0 == UInt8(ascii: "/") }) > 1 {
         refuse(owner["apiVersion"].reported(at: owners, "apiVersion"), .ownerVersion)  // META11
       }
       for name in ["kind", "name", "uid"] as [StaticString] where owner[name].isEmpty {

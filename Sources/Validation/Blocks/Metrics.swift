@@ -35,6 +35,12 @@ extension Report {
     if let meant = MetricSource.all.first(where: { type.hasText($0.type) }), !metric[meant.field].isGiven {
       add(.metricSource, at: metric[meant.field], .required, .noSource(type, "\(meant.field)"))
     }
+    // The source is dropped where the gate is off, so that such a metric has none.
+    if type.hasText("ContainerResource"), metric["containerResource"].isGiven {
+      inVersions(.withoutContainerMetrics) {
+        $0.add(.metricSource, at: metric["containerResource"], .required, .containerMetrics)
+      }
+    }
     guard given.count > 1 else { return }
     for source in given where !type.hasText(source.type) {
       add(.metricSource, at: metric[source.field], .forbidden, .otherSource(type, "\(source.field)"))
@@ -103,6 +109,12 @@ extension Report {
 }
 
 extension Message {
+  fileprivate static var containerMetrics: Message {
+    Message(
+      en: "metrics of single containers are not switched on in this version: use a 'Resource' metric of the whole Pod",
+      ko: "이 버전에서는 컨테이너별 메트릭이 켜져 있지 않습니다: Pod 전체의 'Resource' 메트릭을 쓰십시오")
+  }
+
   fileprivate static func noSource(_ type: Field, _ field: String) -> Message {
     Message(
       en: "a metric of type '\(type.written)' is described in '\(field)': add it",

@@ -13,13 +13,21 @@ extension Report {
     podSpec(template["spec"], isTemplate: true, claims: claims)
   }
 
+  /// The API server warns of a name that its Pods inherit and cannot have as their host's.
+  mutating func warnOfPodNames(_ metadata: Field) {
+    guard let text = metadata["name"].text, !text.isEmpty, Grammar.subdomain.matches(text) else { return }
+    guard !Grammar.label.matches(text) else { return }
+    inVersions(.labelledPods) { $0.warn(.nameFormat, at: metadata["name"], .nameOfPods(text)) }
+  }
+
   /// A workload keeps its Pods running, so they restart always and have no deadline.
   mutating func longRunning(_ template: Field) {
     expect(template["spec"]["restartPolicy"], oneOf: ["Always"], as: .restartPolicy)
     forbid(template["spec"]["activeDeadlineSeconds"], .deadlineOfWorkload)
   }
 
-  /// A workload finds its Pods by labels that its own template gives them. Answers whether the template is judged.
+  /// A workload finds its Pods by labels that its own template gives them. Answers whether the API server goes on to
+  /// the template.
   mutating func selector(_ selector: Field, selects template: Field, isRequired: Bool = true) -> Bool {
     guard let node = selector.node else {
       if isRequired { require(selector, .noSelector(template)) }
@@ -81,6 +89,12 @@ extension Field {
 }
 
 extension Message {
+  fileprivate static func nameOfPods(_ name: String) -> Message {
+    Message(
+      en: "names and hosts of Pods are made of '\(name)', and a host has no dots and 63 bytes at most: use a DNS label",
+      ko: "'\(name)'(으)로 Pod의 이름과 호스트를 만드는데 호스트에는 점이 없고 63바이트까지입니다: DNS 레이블을 쓰십시오")
+  }
+
   fileprivate static var deadlineOfWorkload: Message {
     Message(
       en: "Pods of this kind run on without a deadline: remove 'activeDeadlineSeconds', or use a Job",

@@ -42,13 +42,14 @@ extension Report {
       refuse(list, all.versions.isEmpty ? .noVersions : .oneStorage)
       refuse(list.reported(at: object, [.field("status"), .field("storedVersions")]), .oneStorage)
     }
+    var names: Set<String> = []
     for (index, version) in all.versions.enumerated() {
       let name = version["name"]
       expect(always: name, .label1035)
       if index == 0, !name.isEmpty, !Grammar.label1035.matches(name.text ?? "") {
         expect(given: name.reported(at: all.spec, "version"), .label1035)
       }
-      if all.versions.prefix(index).contains(where: { ($0["name"].text ?? "") == (name.text ?? "") }) {
+      if !names.insert(name.text ?? "").inserted {
         refuse(name.reported(at: list), .versionTwice(name), as: .duplicate)
       }
       deprecation(version)
@@ -79,7 +80,9 @@ extension Report {
         "additionalPrinterColumns", isShared: all.sharesColumns, as: "additionalPrinterColumns", index)
       for column in version["additionalPrinterColumns"].reported(at: all.object, path).items { printerColumn(column) }
     }
-    if !all.sharesSelectableFields || isFirst { selectableFields(version, index, all) }
+    if !all.sharesSelectableFields || isFirst {
+      inVersions(.selectableFields) { $0.selectableFields(version, index, all) }
+    }
   }
 
   private mutating func schema(_ root: SchemaRoot, hasStatus: Bool) {
@@ -157,7 +160,7 @@ extension Report {
       return refuse(fields, schema.isGiven ? .schemaElsewhere : .noSchema)
     }
     guard schema.isConvertible else { return }
-    var known: [String] = []
+    var known: Set<String> = []
     for field in fields.items {
       let path = field["jsonPath"]
       guard let text = path.text, !text.isEmpty else {
@@ -172,11 +175,7 @@ extension Report {
       if place.root == "metadata" || !["string", "boolean", "integer"].contains(type) {
         refuse(path, .notSelectable(path))
       }
-      if known.contains(place.text) {
-        add(.duplicate, at: path, .duplicate, .selectedTwice(path))
-      } else {
-        known.append(place.text)
-      }
+      if !known.insert(place.text).inserted { add(.duplicate, at: path, .duplicate, .selectedTwice(path)) }
     }
     if known.count > 8 { expect(fields, atMostItems: 8) }
   }

@@ -148,11 +148,12 @@ extension Node {
       return true
     }
     guard other.isMapping else { return false }
+    var others: [String: Node] = [:]
+    for (key, value) in other.entries where !value.isNull { others[key.text] = value }
     for (key, value) in entries where !value.isNull {
-      guard let other = other[named: key.text], value.isEqual(to: other) else { return false }
+      guard let other = others.removeValue(forKey: key.text), value.isEqual(to: other) else { return false }
     }
-    for (key, value) in other.entries where !value.isNull && self[named: key.text] == nil { return false }
-    return true
+    return others.isEmpty
   }
 }
 

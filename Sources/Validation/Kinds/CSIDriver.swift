@@ -41,9 +41,11 @@ extension KindValidation {
     }
     report.inVersions(.mutableAllocatable) { $0.expect(spec["nodeAllocatableUpdatePeriodSeconds"], in: 10...) }
     let inSecrets = spec["serviceAccountTokenInSecrets"]
-    if inSecrets.isGiven, spec["tokenRequests"].isEmpty { report.refuse(inSecrets, .noTokens) }
-    if !inSecrets.isGiven, !spec["tokenRequests"].isEmpty {
-      report.inVersions(.tokensInSecrets) { $0.warn(.tokenPlace, at: inSecrets, .tokensInContext) }
+    report.inVersions(.tokensInSecrets) { report in
+      if inSecrets.isGiven, spec["tokenRequests"].isEmpty { report.refuse(inSecrets, .noTokens) }
+      if !inSecrets.isGiven, !spec["tokenRequests"].isEmpty {
+        report.warn(.tokenPlace, at: inSecrets, .tokensInContext)
+      }
     }
   }
 }

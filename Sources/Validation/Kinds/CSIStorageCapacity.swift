@@ -4,7 +4,7 @@ import Schema
 extension KindValidation {
   /// groups.md 3.7
   static let csiStorageCapacity = KindValidation(
-    "storage.k8s.io/v1", "CSIStorageCapacity",
+    "storage.k8s.io/v1", "CSIStorageCapacity", earlier: ["storage.k8s.io/v1beta1"],
     examples: [
       Example(
         """

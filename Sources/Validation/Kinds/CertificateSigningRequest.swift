@@ -39,11 +39,15 @@ extension KindValidation {
     ]
   ) { report, object in
     let spec = object["spec"]
-    report.request(spec["request"])
+    report.request(spec["request"], of: object)
     report.require(spec["usages"])
     for usage in spec["usages"].items { report.expect(always: usage, oneOf: .usages) }
     report.expectUniqueItems(spec["usages"])
-    report.signerName(spec["signerName"])
+    if spec["signerName"].hasText("kubernetes.io/legacy-unknown") {
+      report.refuse(spec["signerName"], .legacySigner)
+    } else {
+      report.signerName(spec["signerName"])
+    }
     report.expect(spec["expirationSeconds"], in: 600...)
   }
 }
@@ -59,94 +63,18 @@ extension Words {
 
 extension Report {
   /// A request as OpenSSL writes it, in PEM, and that in base64.
-  fileprivate mutating func request(_ field: Field) {
+  fileprivate mutating func request(_ field: Field, of object: Field) {
     let bytes = field.node?.withText { Base64.decode($0) } ?? []
-    guard let block = PEMBlock(String(decoding: bytes, as: UTF8.self)), block.type == "CERTIFICATE REQUEST",
-      isRequest(block.bytes)
+    guard let block = PEMBlock.all(in: String(decoding: bytes, as: UTF8.self)).first,
+      block.type == "CERTIFICATE REQUEST", let information = SignedInformation(block.bytes), information.isRequest
     else {
       return refuse(field, .noRequest(field))
     }
-  }
-
-  /// Whether bytes are of the outer form of PKCS #10: a sequence of a sequence, a sequence and a string of bits.
-  private func isRequest(_ bytes: [UInt8]) -> Bool {
-    guard let whole = DERValue(bytes[...]), whole.tag == 0x30, whole.rest.isEmpty,
-      let info = DERValue(whole.content), info.tag == 0x30, let version = DERValue(info.content), version.tag == 0x02,
-      let algorithm = DERValue(info.rest), algorithm.tag == 0x30,
-      let signature = DERValue(algorithm.rest), signature.tag == 0x03, signature.rest.isEmpty
-    else { return false }
-    return true
-  }
-
-  /// `example.com/path`: a domain of at least two parts, and a path whose parts are set off by dots.
-  fileprivate mutating func signerName(_ field: Field) {
-    require(field)
-    guard let text = field.text, !text.isEmpty else { return }
-    if text == "kubernetes.io/legacy-unknown" { return refuse(field, .legacySigner) }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
-    guard parts.count == 2 else { return refuse(field, .noSigner(field), as: .nameFormat) }
-    let (domain, path) = (parts[0], parts[1])
-    if domain.utf8.count > 253 { addTooLong(field, 253) }
-    let labels = domain.split(separator: ".", omittingEmptySubsequences: false)
-    if labels.count < 2 || !labels.allSatisfy({ Grammar.label.matches(String($0)) }) {
-      refuse(field, .noSigner(field), as: .nameFormat)
+    // CertificateSubjectRestriction: nobody is let in as a master by a signature alone.
+    let signer = object["spec"]["signerName"]
+    if signer.hasText("kubernetes.io/kube-apiserver-client"), information.organizations.contains("system:masters") {
+      add(.admission, at: field.reported(at: object), .denied, .masters)
     }
-    let steps = path.split(separator: ".", omittingEmptySubsequences: false)
-    if !steps.allSatisfy({ Grammar.subdomain.matches(String($0)) }) { refuse(field, .noSigner(field), as: .nameFormat) }
-    if text.utf8.count > 571 { addTooLong(field, 571) }
-  }
-}
-
-/// The first block of a text in PEM.
-private struct PEMBlock {
-  let type: String
-  let bytes: [UInt8]
-
-  init?(_ text: String) {
-    let begin = "-----BEGIN "
-    var type: String?
-    var body: [UInt8] = []
-    for line in text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-      let line = String(decoding: line, as: UTF8.self).trimmingBlanks
-      guard let current = type else {
-        if line.hasPrefix(begin), line.hasSuffix("-----"), line.utf8.count > begin.utf8.count + 5 {
-          type = String(line.dropFirst(begin.utf8.count).dropLast(5))
-        }
-        continue
-      }
-      if line == "-----END \(current)-----" {
-        guard let bytes = Base64.decode(String(decoding: body, as: UTF8.self)) else { return nil }
-        self.type = current
-        self.bytes = bytes
-        return
-      }
-      if line.utf8.contains(UInt8(ascii: ":")) { continue }
-      body.append(contentsOf: line.utf8)
-    }
-    return nil
-  }
-}
-
-/// A value in DER: its tag, its content, and what follows it.
-private struct DERValue {
-  let tag: UInt8
-  let content: ArraySlice<UInt8>
-  let rest: ArraySlice<UInt8>
-
-  init?(_ bytes: ArraySlice<UInt8>) {
-    guard let tag = bytes.first, let first = bytes.dropFirst().first else { return nil }
-    var body = bytes.dropFirst(2)
-    var length = Int(first)
-    if first >= 0x80 {
-      let count = Int(first & 0x7F)
-      guard count >= 1, count <= 3, body.count >= count else { return nil }
-      length = body.prefix(count).reduce(0) { $0 << 8 | Int($1) }
-      body = body.dropFirst(count)
-    }
-    guard body.count >= length else { return nil }
-    self.tag = tag
-    content = body.prefix(length)
-    rest = body.dropFirst(length)
   }
 }
 
@@ -161,16 +89,16 @@ extension Message {
         ko: "인증서 요청이 아닙니다: 'openssl req -new'가 만든 내용을 'base64 -w0'로 인코딩해 쓰십시오")
   }
 
+  fileprivate static var masters: Message {
+    Message(
+      en: "this signer gives nobody the group 'system:masters': ask with another organization, or bind a role",
+      ko: "이 서명자는 'system:masters' 그룹을 주지 않습니다: 다른 조직으로 요청하거나 롤을 바인딩하십시오")
+  }
+
   fileprivate static var legacySigner: Message {
     Message(
       en:
         "the signer 'kubernetes.io/legacy-unknown' is gone: name another, such as 'kubernetes.io/kube-apiserver-client'",
       ko: "'kubernetes.io/legacy-unknown' 서명자는 없어졌습니다: 'kubernetes.io/kube-apiserver-client' 같은 다른 것을 쓰십시오")
-  }
-
-  fileprivate static func noSigner(_ field: Field) -> Message {
-    Message(
-      en: "'\(field.written)' is no name of a signer: write a domain, '/' and a name, as in 'example.com/students'",
-      ko: "'\(field.written)'은(는) 서명자 이름이 아닙니다: 'example.com/students'처럼 도메인, '/', 이름을 쓰십시오")
   }
 }

@@ -42,8 +42,9 @@ extension KindValidation {
   ) { report, object in
     let (spec, job) = (object["spec"], object["spec"]["jobTemplate"]["spec"])
     let name = object["metadata"]["name"]
+    report.warnOfPodNames(object["metadata"])
     if (name.text ?? "").utf8.count > 52 { report.refuse(name, .longName, as: .nameFormat) }
-    report.schedule(spec["schedule"])
+    report.schedule(spec["schedule"], timeZone: spec["timeZone"])
     report.expect(spec["startingDeadlineSeconds"], in: 0...)
     report.timeZone(spec["timeZone"])
     report.expect(spec["concurrencyPolicy"], oneOf: ["Allow", "Forbid", "Replace"])
@@ -57,14 +58,23 @@ extension KindValidation {
 }
 
 extension Report {
-  fileprivate mutating func schedule(_ schedule: Field) {
+  fileprivate mutating func schedule(_ schedule: Field, timeZone: Field) {
     require(schedule, .noSchedule)
     guard let text = schedule.text, !text.isEmpty else { return }
     if text.containsText("TZ") {
-      return inVersions(.withoutZoneInSchedule) { $0.refuse(schedule, .zoneInSchedule, as: .schedule) }
+      inVersions(.withoutZoneInSchedule) { $0.refuse(schedule, .zoneInSchedule, as: .schedule) }
+      // It was taken with a warning before, where it was the only zone.
+      inVersions(VersionSet.all.subtracting(.withoutZoneInSchedule)) { report in
+        if timeZone.isGiven {
+          report.refuse(schedule, .zoneInSchedule, as: .schedule)
+        } else {
+          report.warn(.schedule, at: schedule, .zoneInSchedule)
+        }
+      }
     }
+    guard let plain = withoutZone(text) else { return refuse(schedule, .noZone, as: .schedule) }
     do throws(CronSchedule.Problem) {
-      _ = try CronSchedule(text)
+      _ = try CronSchedule(plain)
     } catch {
       refuse(schedule, error.message, as: .schedule)
     }
@@ -80,6 +90,17 @@ extension Report {
     if !isWellFormed || text.lowercased() == "local" { return refuse(zone, .noZone, as: .schedule) }
     if !TimeZones.contains(text) { refuse(zone, .unknownZone(text), as: .schedule) }
   }
+}
+
+/// A schedule without the time zone that may stand before it, as in `TZ=UTC 0 3 * * *`; `nil` where the zone is none.
+private func withoutZone(_ schedule: String) -> String? {
+  for prefix in ["TZ=", "CRON_TZ="] where schedule.hasPrefix(prefix) {
+    let rest = schedule.dropFirst(prefix.count)
+    guard let end = rest.firstIndex(of: " ") else { return nil }
+    let zone = String(rest[..<end])
+    return zone.isEmpty || zone == "Local" || TimeZones.contains(zone) ? String(rest[end...]).trimmingBlanks : nil
+  }
+  return schedule
 }
 
 private func isZoneByte(_ byte: UInt8) -> Bool {

@@ -43,11 +43,10 @@ extension KindValidation {
     ]
   ) { report, object in
     let (spec, template) = (object["spec"], object["spec"]["template"])
-    let isTemplateJudged = report.selector(spec["selector"], selects: template, isRequired: false)
-    if isTemplateJudged {
-      report.longRunning(template)
-      report.podTemplate(template)
-    }
+    // The template is judged even where the selector cannot be read.
+    _ = report.selector(spec["selector"], selects: template, isRequired: false)
+    report.longRunning(template)
+    report.podTemplate(template)
     report.expect(spec["minReadySeconds"], in: 0...)
     report.daemonUpdate(spec["updateStrategy"])
     report.expect(spec["revisionHistoryLimit"], in: 0...)

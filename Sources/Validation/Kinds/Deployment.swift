@@ -44,6 +44,7 @@ extension KindValidation {
     ]
   ) { report, object in
     let (spec, template) = (object["spec"], object["spec"]["template"])
+    report.warnOfPodNames(object["metadata"])
     report.expect(spec["replicas"], in: 0...)
     let isTemplateJudged = report.selector(spec["selector"], selects: template)
     if isTemplateJudged {

@@ -4,7 +4,7 @@ import Schema
 extension KindValidation {
   /// groups.md 3.17
   static let deviceClass = KindValidation(
-    "resource.k8s.io/v1", "DeviceClass", scope: .cluster, metadata: .commonWithoutPrefix,
+    "resource.k8s.io/v1", "DeviceClass", earlier: .deviceBetas, scope: .cluster, metadata: .commonWithoutPrefix,
     examples: [
       Example(
         """

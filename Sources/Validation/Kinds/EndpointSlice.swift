@@ -40,9 +40,17 @@ extension KindValidation {
     let type = object["addressType"]
     report.require(type)
     report.expect(type, oneOf: ["FQDN", "IPv4", "IPv6"])
-    if type.hasText("FQDN") { report.warn(.deprecated, at: type, .noDomains) }
+    if type.hasText("FQDN") { report.inVersions(.deprecatedDomains) { $0.warn(.deprecated, at: type, .noDomains) } }
     report.ports(object["ports"])
     report.endpoints(object["endpoints"], type: type)
+    // Of what its own controllers copy the API server does not warn.
+    let author = object["metadata"]["labels"]["endpointslice.kubernetes.io/managed-by"]
+    let controllers: Words = ["endpointslice-controller.k8s.io", "endpointslicemirroring-controller.k8s.io"]
+    if type.hasText("IPv4"), !controllers.contains(author) {
+      for endpoint in object["endpoints"].items {
+        for address in endpoint["addresses"].items { report.warnOfSpelling(address) }
+      }
+    }
   }
 }
 
@@ -102,10 +110,14 @@ extension Report {
   private mutating func hints(_ hints: Field) {
     let (zones, nodes) = (hints["forZones"], hints["forNodes"])
     if zones.count > 8 { return expect(zones, atMostItems: 8) }
-    if nodes.count > 8 { return expect(nodes, atMostItems: 8) }
     for zone in zones.items { expect(zone["name"], .labelValue) }
-    for node in nodes.items { expect(always: node["name"], .subdomain) }
     expectUnique(zones, by: "name", includingEmpty: true)
+    inVersions(.hintsForNodes) { $0.hintsForNodes(nodes) }
+  }
+
+  private mutating func hintsForNodes(_ nodes: Field) {
+    if nodes.count > 8 { return expect(nodes, atMostItems: 8) }
+    for node in nodes.items { expect(always: node["name"], .subdomain) }
     expectUnique(nodes, by: "name", includingEmpty: true)
   }
 }

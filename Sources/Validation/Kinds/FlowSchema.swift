@@ -4,7 +4,7 @@ import Schema
 extension KindValidation {
   /// groups.md 3.14
   static let flowSchema = KindValidation(
-    "flowcontrol.apiserver.k8s.io/v1", "FlowSchema", scope: .cluster,
+    "flowcontrol.apiserver.k8s.io/v1", "FlowSchema", earlier: .flowControlBetas, scope: .cluster,
     examples: [
       Example(
         """
@@ -45,6 +45,16 @@ extension KindValidation {
     ]
   ) { report, object in
     report.flowSchema(object["spec"], name: object["metadata"]["name"])
+  }
+}
+
+extension [String] {
+  /// Versions of the group before v1, all served in their time.
+  static var flowControlBetas: [String] {
+    [
+      "flowcontrol.apiserver.k8s.io/v1beta1", "flowcontrol.apiserver.k8s.io/v1beta2",
+      "flowcontrol.apiserver.k8s.io/v1beta3",
+    ]
   }
 }
 

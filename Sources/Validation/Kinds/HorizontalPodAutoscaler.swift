@@ -4,7 +4,7 @@ import Schema
 extension KindValidation {
   /// groups.md 3.3; the rules of metrics lie in `Blocks/Metrics.swift`.
   static let horizontalPodAutoscaler = KindValidation(
-    "autoscaling/v2", "HorizontalPodAutoscaler",
+    "autoscaling/v2", "HorizontalPodAutoscaler", earlier: ["autoscaling/v2beta2"],
     examples: [
       Example(
         """
@@ -58,7 +58,8 @@ extension KindValidation {
     report.scalingRules(spec["behavior"]["scaleDown"])
   }
 
-  /// The same object with one metric only. Annotations that hold more of them are not read.
+  /// The same object with one metric only. Annotations that hold more of them are not read: with one the verdict is
+  /// unknown.
   static let horizontalPodAutoscalerV1 = KindValidation(
     "autoscaling/v1", "HorizontalPodAutoscaler",
     examples: [
@@ -106,7 +107,11 @@ extension Report {
   fileprivate mutating func replicas(_ spec: Field) {
     let (least, most) = (spec["minReplicas"], spec["maxReplicas"])
     let (minimum, maximum) = (least.integer ?? 1, most.integer ?? 0)
-    expect(least, in: 1...)
+    if minimum == 0 {
+      inVersions(.withoutScaleToZero) { $0.expect(least, in: 1...) }
+    } else {
+      expect(least, in: 1...)
+    }
     if maximum == 0 { add(.required, at: most, .required, .noMaximum) }
     if maximum < 0 {
       expect(most, in: 1...)
@@ -139,8 +144,7 @@ extension Report {
       expect(always: policy["periodSeconds"], in: 1...1800)
     }
     if let tolerance = rules["tolerance"].quantity, tolerance.sign < 0 {
-      // The gate HPAConfigurableTolerance is on by default since 1.35.
-      inVersions(VersionSet("1.35-") ?? []) { $0.refuse(rules["tolerance"], .negativeTolerance, as: .quantity) }
+      inVersions(.tolerance) { $0.refuse(rules["tolerance"], .negativeTolerance, as: .quantity) }
     }
   }
 }

@@ -4,7 +4,8 @@ import Schema
 extension KindValidation {
   /// groups.md 3.4
   static let ipAddress = KindValidation(
-    "networking.k8s.io/v1", "IPAddress", scope: .cluster, names: .pathSegment,
+    "networking.k8s.io/v1", "IPAddress", earlier: ["networking.k8s.io/v1beta1"], scope: .cluster,
+    names: .pathSegment,
     examples: [
       Example(
         """

@@ -34,6 +34,7 @@ extension KindValidation {
     ]
   ) { report, object in
     let spec = object["spec"]
+    report.warnOfPodNames(object["metadata"])
     report.jobSelector(of: object)
     report.jobNames(object)
     report.jobSpec(spec)

@@ -3,7 +3,8 @@ import Findings
 extension KindValidation {
   /// groups.md 3.12
   static let mutatingAdmissionPolicy = KindValidation(
-    "admissionregistration.k8s.io/v1", "MutatingAdmissionPolicy", scope: .cluster, metadata: .general,
+    "admissionregistration.k8s.io/v1", "MutatingAdmissionPolicy", earlier: ["admissionregistration.k8s.io/v1beta1"],
+    scope: .cluster, metadata: .general,
     examples: [
       Example(
         """

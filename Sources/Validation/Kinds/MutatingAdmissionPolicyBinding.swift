@@ -1,7 +1,9 @@
 extension KindValidation {
   /// groups.md 3.12
   static let mutatingAdmissionPolicyBinding = KindValidation(
-    "admissionregistration.k8s.io/v1", "MutatingAdmissionPolicyBinding", scope: .cluster, metadata: .general,
+    "admissionregistration.k8s.io/v1", "MutatingAdmissionPolicyBinding",
+    earlier: ["admissionregistration.k8s.io/v1beta1"],
+    scope: .cluster, metadata: .general,
     examples: [
       Example(
         """

@@ -38,7 +38,9 @@ extension KindValidation {
       report.expectAtMostAll(share)
     }
     report.labelSelector(spec["selector"])
-    report.expect(given: spec["unhealthyPodEvictionPolicy"], oneOf: ["AlwaysAllow", "IfHealthyBudget"])
+    report.inVersions(.unhealthyEviction) {
+      $0.expect(given: spec["unhealthyPodEvictionPolicy"], oneOf: ["AlwaysAllow", "IfHealthyBudget"])
+    }
   }
 }
 

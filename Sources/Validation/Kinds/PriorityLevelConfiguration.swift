@@ -3,7 +3,7 @@ import Findings
 extension KindValidation {
   /// groups.md 3.14
   static let priorityLevelConfiguration = KindValidation(
-    "flowcontrol.apiserver.k8s.io/v1", "PriorityLevelConfiguration", scope: .cluster,
+    "flowcontrol.apiserver.k8s.io/v1", "PriorityLevelConfiguration", earlier: .flowControlBetas, scope: .cluster,
     examples: [
       Example(
         """
@@ -43,9 +43,11 @@ extension Report {
     let (type, limited, exempt) = (spec["type"], spec["limited"], spec["exempt"])
     let name = object["metadata"]["name"]
     let annotations = object["metadata"]["annotations"]
-    forbid(
-      annotations["flowcontrol.k8s.io/v1beta3-preserve-zero-concurrency-shares"].reported(at: annotations),
-      .oldAnnotation)
+    if object["apiVersion"].hasText("flowcontrol.apiserver.k8s.io/v1") {
+      forbid(
+        annotations["flowcontrol.k8s.io/v1beta3-preserve-zero-concurrency-shares"].reported(at: annotations),
+        .oldAnnotation)
+    }
     if name.hasText("exempt") != type.hasText("Exempt") { refuse(type, .exemptName(name)) }
     switch type.text ?? "" {
     case "Exempt":
@@ -61,7 +63,7 @@ extension Report {
   }
 
   private mutating func shares(_ level: Field) {
-    expect(level["nominalConcurrencyShares"], in: 0...)
+    expect(level.nominalShares, in: 0...)
     expect(level["lendablePercent"], in: 0...100)
   }
 
@@ -112,11 +114,17 @@ extension Report {
 }
 
 extension Field {
+  /// The shares of a level, which v1beta1 and v1beta2 called by another name.
+  fileprivate var nominalShares: Field {
+    let former = self["assuredConcurrencyShares"]
+    return former.isGiven ? former.reported(at: self, "nominalConcurrencyShares") : self["nominalConcurrencyShares"]
+  }
+
   /// The server's own level for what no other takes.
   fileprivate var isCatchAllLevel: Bool {
     let limited = self["limited"]
     return self["type"].hasText("Limited") && !self["exempt"].isGiven
-      && limited["nominalConcurrencyShares"].integer == 5 && (limited["lendablePercent"].integer ?? 0) == 0
+      && limited.nominalShares.integer == 5 && (limited["lendablePercent"].integer ?? 0) == 0
       && !limited["borrowingLimitPercent"].isGiven && limited["limitResponse"]["type"].hasText("Reject")
       && !limited["limitResponse"]["queuing"].isGiven
   }

@@ -36,6 +36,7 @@ extension KindValidation {
     ]
   ) { report, object in
     let (spec, template) = (object["spec"], object["spec"]["template"])
+    report.warnOfPodNames(object["metadata"])
     report.expect(spec["replicas"], in: 0...)
     report.expect(spec["minReadySeconds"], in: 0...)
     guard report.selector(spec["selector"], selects: template) else { return }

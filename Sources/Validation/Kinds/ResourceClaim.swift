@@ -4,7 +4,7 @@ import Schema
 extension KindValidation {
   /// groups.md 3.17
   static let resourceClaim = KindValidation(
-    "resource.k8s.io/v1", "ResourceClaim",
+    "resource.k8s.io/v1", "ResourceClaim", earlier: .deviceBetas,
     examples: [
       Example(
         """
@@ -43,6 +43,6 @@ extension KindValidation {
         """),
     ]
   ) { report, object in
-    report.deviceClaim(object["spec"]["devices"])
+    report.deviceClaim(object["spec"]["devices"], isFirstBeta: object.isOfFirstDeviceBeta)
   }
 }

@@ -4,7 +4,7 @@ import Schema
 extension KindValidation {
   /// groups.md 3.17
   static let resourceClaimTemplate = KindValidation(
-    "resource.k8s.io/v1", "ResourceClaimTemplate",
+    "resource.k8s.io/v1", "ResourceClaimTemplate", earlier: .deviceBetas,
     examples: [
       Example(
         """
@@ -35,6 +35,6 @@ extension KindValidation {
     ]
   ) { report, object in
     report.templateMetadata(object["spec"]["metadata"])
-    report.deviceClaim(object["spec"]["spec"]["devices"])
+    report.deviceClaim(object["spec"]["spec"]["devices"], isFirstBeta: object.isOfFirstDeviceBeta)
   }
 }

@@ -3,7 +3,7 @@ import Findings
 extension KindValidation {
   /// groups.md 3.4
   static let serviceCIDR = KindValidation(
-    "networking.k8s.io/v1", "ServiceCIDR", scope: .cluster,
+    "networking.k8s.io/v1", "ServiceCIDR", earlier: ["networking.k8s.io/v1beta1"], scope: .cluster,
     examples: [
       Example(
         """

@@ -5,6 +5,7 @@ extension KindValidation {
   /// groups.md 3.1
   static let statefulSet = KindValidation(
     "apps/v1", "StatefulSet", names: .label,
+    formerNames: FormerNames(grammar: .subdomain, versions: .freeStatefulNames),
     examples: [
       Example(
         """
@@ -58,13 +59,21 @@ extension KindValidation {
     report.podManagement(spec["podManagementPolicy"])
     report.statefulUpdate(spec["updateStrategy"])
     let retention = spec["persistentVolumeClaimRetentionPolicy"]
-    report.expect(retention["whenDeleted"], oneOf: ["Retain", "Delete"])
-    report.expect(retention["whenScaled"], oneOf: ["Retain", "Delete"])
-    for claim in spec["volumeClaimTemplates"].items { report.claimSpec(claim["spec"]) }
+    report.inVersions(.claimRetention) { report in
+      report.expect(retention["whenDeleted"], oneOf: ["Retain", "Delete"])
+      report.expect(retention["whenScaled"], oneOf: ["Retain", "Delete"])
+    }
+    for claim in spec["volumeClaimTemplates"].items {
+      report.claimSpec(claim["spec"])
+      report.warnOfPartsOfBytes(claim["spec"]["resources"])
+    }
     report.expect(spec["replicas"], in: 0...)
     report.expect(spec["minReadySeconds"], in: 0...)
-    report.expect(spec["ordinals"]["start"], in: 0...)
-    report.expect(spec["serviceName"], .label)
+    report.inVersions(.ordinals) { $0.expect(spec["ordinals"]["start"], in: 0...) }
+    report.inVersions(.governingService) { $0.expect(spec["serviceName"], .label) }
+    if let limit = spec["revisionHistoryLimit"].integer, limit < 0 {
+      report.warn(.numberRange, at: spec["revisionHistoryLimit"], .endlessHistory)
+    }
     guard report.selector(spec["selector"], selects: template) else { return }
     report.longRunning(template)
     report.statefulTemplate(template, claims: spec["volumeClaimTemplates"])
@@ -98,6 +107,12 @@ extension Report {
       if rolling.isGiven { refuse(rolling, .rollingOnDelete) }
     } else {
       expect(rolling["partition"], in: 0...)
+      let unavailable = rolling["maxUnavailable"]
+      inVersions(.unavailableInOrder) { report in
+        report.expectShare(unavailable)
+        report.expectAtMostAll(unavailable)
+        if unavailable.isZeroShare { report.refuse(unavailable, .noneUnavailable, as: .stuckUpdate) }
+      }
     }
   }
 
@@ -115,10 +130,41 @@ extension Report {
       volumes.append(MountableVolume(name: name, volume: nil))
     }
     podTemplate(template, claims: volumes)
+    // Pods get both from the StatefulSet.
+    withdraw(at: template["spec"]["hostname"])
+    withdraw(at: template["spec"]["subdomain"])
+  }
+}
+
+extension Report {
+  /// A disk has whole bytes; the API server warns of amounts in thousandths of them.
+  fileprivate mutating func warnOfPartsOfBytes(_ resources: Field) {
+    for list in ["requests", "limits"] as [StaticString] {
+      let storage = resources[list]["storage"]
+      if let amount = storage.quantity, !amount.isWhole { warn(.quantity, at: storage, .partsOfBytes(storage)) }
+    }
   }
 }
 
 extension Message {
+  fileprivate static func partsOfBytes(_ storage: Field) -> Message {
+    Message(
+      en: "'\(storage.written)' is no whole number of bytes: write one such as '10Gi'",
+      ko: "'\(storage.written)'은(는) 바이트의 정수가 아닙니다: '10Gi'처럼 쓰십시오")
+  }
+
+  fileprivate static var endlessHistory: Message {
+    Message(
+      en: "a negative limit keeps all revisions for ever: write how many to keep",
+      ko: "음수로 쓰면 모든 리비전을 계속 보관합니다: 보관할 개수를 쓰십시오")
+  }
+
+  fileprivate static var noneUnavailable: Message {
+    Message(
+      en: "an update replaces Pods one after the other or several at a time: let 'maxUnavailable' be 1 or more",
+      ko: "업데이트는 Pod를 하나씩 또는 여럿씩 교체합니다: 'maxUnavailable'을 1 이상으로 쓰십시오")
+  }
+
   fileprivate static var rollingOnDelete: Message {
     Message(
       en: "with 'OnDelete' nothing rolls: remove 'rollingUpdate', or change the type",

@@ -4,7 +4,8 @@ import Schema
 extension KindValidation {
   /// groups.md 3.12
   static let validatingAdmissionPolicy = KindValidation(
-    "admissionregistration.k8s.io/v1", "ValidatingAdmissionPolicy", scope: .cluster, metadata: .general,
+    "admissionregistration.k8s.io/v1", "ValidatingAdmissionPolicy", earlier: ["admissionregistration.k8s.io/v1beta1"],
+    scope: .cluster, metadata: .general,
     examples: [
       Example(
         """

@@ -3,7 +3,9 @@ import Findings
 extension KindValidation {
   /// groups.md 3.12
   static let validatingAdmissionPolicyBinding = KindValidation(
-    "admissionregistration.k8s.io/v1", "ValidatingAdmissionPolicyBinding", scope: .cluster, metadata: .general,
+    "admissionregistration.k8s.io/v1", "ValidatingAdmissionPolicyBinding",
+    earlier: ["admissionregistration.k8s.io/v1beta1"],
+    scope: .cluster, metadata: .general,
     examples: [
       Example(
         """

@@ -4,7 +4,7 @@ import Schema
 extension KindValidation {
   /// groups.md 3.7
   static let volumeAttributesClass = KindValidation(
-    "storage.k8s.io/v1", "VolumeAttributesClass", scope: .cluster,
+    "storage.k8s.io/v1", "VolumeAttributesClass", earlier: ["storage.k8s.io/v1beta1"], scope: .cluster,
     examples: [
       Example(
         """
