@@ -24,11 +24,26 @@ public struct Validator: Sendable {
       report.metadata(object["metadata"], names: rule.names, scope: rule.scope)
     }
     guard !report.findings.isEmpty else { return [] }
-    return report.findings.sorted(by: Finding.isOrderedBefore)
+    return report.findings.withoutWarningsAtErrors.sorted(by: Finding.isOrderedBefore)
   }
 
   private func validation(of manifest: Manifest) -> KindValidation? {
     for kind in kinds where kind.kind == manifest.kind && kind.apiVersion == manifest.apiVersion { return kind }
     return nil
+  }
+}
+
+extension [Finding] {
+  /// A place that is refused in the same versions is not warned of as well.
+  fileprivate var withoutWarningsAtErrors: [Finding] {
+    guard contains(where: { $0.severity == .warning }) else { return self }
+    var refused: [SourceRange: VersionSet] = [:]
+    for finding in self where finding.severity == .error {
+      refused[finding.range, default: []].formUnion(finding.versions ?? .all)
+    }
+    return filter { finding in
+      guard finding.severity == .warning, let versions = refused[finding.range] else { return true }
+      return !versions.isSuperset(of: finding.versions ?? .all)
+    }
   }
 }

@@ -47,7 +47,7 @@ extension KindValidation {
 }
 
 /// What the rules of a Service need to know of the whole, after defaulting.
-private struct ServiceScope {
+struct ServiceScope {
   let spec: Field
   let type: Field
   let isExternalName: Bool
@@ -103,6 +103,8 @@ extension Report {
     sourceRanges(service, of: object)
     loadBalancing(service)
     trafficPolicies(service)
+    topologyAnnotations(object["metadata"]["annotations"])
+    warnOfService(service)
   }
 
   /// Before 1.36 a name began with a letter.
@@ -281,7 +283,7 @@ extension Report {
     expect(given: spec["internalTrafficPolicy"], oneOf: ["Cluster", "Local"])  // SVC63
     let distribution = spec["trafficDistribution"]
     let known: Words = ["PreferClose", "PreferSameZone", "PreferSameNode"]
-    expect(given: distribution, oneOf: known)  // SVC64
+    inVersions(.trafficDistribution) { $0.expect(given: distribution, oneOf: known) }  // SVC64
     guard known.contains(distribution) else { return }
     inVersions(.onlyPreferClose) { $0.expect(distribution, oneOf: ["PreferClose"]) }  // SVC64
   }

@@ -31,7 +31,9 @@ extension Report {
         expectRelativePath(mount["subPathExpr"].reported(at: mounts, "subPathExpr"))  // MNT9
       }
       propagation(of: mount, in: mounts, isPrivileged: isPrivileged)
-      recursiveReadOnly(of: mount, in: mounts)
+      if mount.has("recursiveReadOnly") {
+        inVersions(.recursiveReadOnly) { $0.recursiveReadOnly(of: mount, in: mounts) }
+      }
     }
   }
 
@@ -43,7 +45,6 @@ extension Report {
   }
 
   private mutating func recursiveReadOnly(of mount: Field, in mounts: Field) {
-    guard mount["recursiveReadOnly"].isGiven else { return }
     let recursive = mount["recursiveReadOnly"].reported(at: mounts, "recursiveReadOnly")
     expect(given: recursive, oneOf: ["Disabled", "IfPossible", "Enabled"])  // MNT12
     guard recursive.hasText("IfPossible") || recursive.hasText("Enabled") else { return }

@@ -96,8 +96,10 @@ extension Report {
       expect(secret["name"].reported(at: source, "name"), .subdomain)  // VOL74
     case "ephemeral": ephemeral(source, of: volume, podName: podName)
     case "image":
-      if podName != nil { require(source["reference"]) }  // VOL80
-      expect(source["pullPolicy"], oneOf: ["Always", "IfNotPresent", "Never"])  // VOL82
+      inVersions(.imageVolumes) { report in
+        if podName != nil { report.require(source["reference"]) }  // VOL80
+        report.expect(source["pullPolicy"], oneOf: ["Always", "IfNotPresent", "Never"])  // VOL82
+      }
     case "projected": projected(source)
     default: sharedSource(source, of: volume)
     }
@@ -159,9 +161,9 @@ extension Report {
     var paths: [Field] = []
     for source in volume["sources"].items {
       var count = 0
-      for name in ["secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate"]
-        as [StaticString]
-      where source[name].isGiven { count += 1 }
+      // Bundles of trust and certificates are dropped, as their gates are off (VOL92, VOL93).
+      for name in ["secret", "configMap", "downwardAPI", "serviceAccountToken"] as [StaticString]
+      where source.has(name) { count += 1 }
       if count > 1 { forbid(source, .twoProjections, as: .severalVolumeSources) }  // VOL83
       for part in [source["secret"], source["configMap"]] where part.isGiven {
         require(part["name"])  // VOL84
