@@ -13,6 +13,8 @@ public enum Constraint: String, Sendable, CaseIterable {
   case clusterAddress = "cluster-address"
   case configKey = "config-key"
   case deprecated = "deprecated"
+  case deprecatedKind = "deprecated-kind"
+  case droppedField = "dropped-field"
   case duplicate = "duplicate"
   case environmentName = "environment-name"
   case environmentSource = "environment-source"
@@ -101,6 +103,8 @@ extension Constraint {
     case .clusterAddress: .clusterAddress
     case .configKey: .configKey
     case .deprecated: .deprecated
+    case .deprecatedKind: .deprecatedKind
+    case .droppedField: .droppedField
     case .duplicate: .duplicate
     case .environmentName: .environmentName
     case .environmentSource: .environmentSource

@@ -23,6 +23,7 @@ public struct Validator: Sendable {
     } else if let rule = MetadataRule.rule(for: manifest) {
       report.metadata(object["metadata"], names: rule.names, scope: rule.scope)
     }
+    report.warnOfDeprecatedKind(manifest)
     guard !report.findings.isEmpty else { return [] }
     return report.findings.withoutWarningsAtErrors.sorted(by: Finding.isOrderedBefore)
   }

@@ -104,7 +104,13 @@ extension VersionSet {
   static let warnsOfPreferClose = minors(34...37)
   static let warnsOfExternalIPs = minors(36...37)
 
-  private static func minors(_ minors: ClosedRange<Int>) -> VersionSet {
+  /// Claims and volumes that name a class of attributes, and Services that prefer near endpoints.
+  static let volumeAttributesDropped = minors(29...33)
+  static let trafficDistributionDropped = minors(30...30)
+  /// CrossNamespaceVolumeDataSource: off in all versions.
+  static let otherNamespaceDropped = minors(26...37)
+
+  static func minors(_ minors: ClosedRange<Int>) -> VersionSet {
     var versions: VersionSet = []
     for version in KubernetesVersion.all where minors.contains(version.minor) { versions.insert(VersionSet(version)) }
     return versions

@@ -296,6 +296,25 @@ func warnsOfWhatTheServerDoes(manifest: String, expected: [String]) throws {
   #expect(found.map { $0.path.description } == expected)
 }
 
+/// What a server of an older version knows and does not use.
+@Test(
+  arguments: [
+    (pod("hostUsers: true"), ["1.25–1.32"]),
+    (pod("hostnameOverride: a"), ["1.34"]),
+    (pod("initContainers: [{name: i, image: i, restartPolicy: Always}]"), ["1.28"]),
+    (pod("initContainers: [{name: i, image: i, restartPolicy: Never}]"), ["1.28", "1.34"]),
+    (pod("volumes: [{name: v, image: {reference: a}}]"), ["1.31–1.34"]),
+    (pod(spread + "minDomains: 1, labelSelector: {}}]"), ["1.25–1.26"]),
+    (
+      "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {trafficDistribution: PreferClose, ports: [{port: 80}]}",
+      ["1.34–1.37", "1.30"]
+    ),
+  ] as [(String, [String])])
+func warnsOfWhatIsDropped(manifest: String, versions: [String]) throws {
+  let found = try findings(in: manifest).filter { $0.severity == .warning }
+  #expect(found.map { $0.versions?.description ?? "" } == versions)
+}
+
 /// A cluster's own addresses and Pods decide.
 @Test(arguments: [
   ("Service", "spec: {clusterIP: 10.96.0.10, ports: [{port: 80}]}", true),

@@ -18,6 +18,7 @@ extension Report {
     for range in spec["loadBalancerSourceRanges"].items { warnOfBlockSpelling(range) }  // W29
     warnOfIgnoredFields(service)
     let distribution = spec["trafficDistribution"]
+    dropped(distribution, .trafficDistributionDropped)
     if distribution.hasText("PreferClose") {
       inVersions(.warnsOfPreferClose) { $0.warn(.deprecated, at: distribution, .preferClose) }  // W34
     }

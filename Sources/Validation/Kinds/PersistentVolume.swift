@@ -53,6 +53,7 @@ extension KindValidation {
     ]
   ) { report, object in
     report.persistentVolume(object["spec"], of: object)
+    report.dropped(object["spec"]["volumeAttributesClassName"], .volumeAttributesDropped)
     report.warnOfPersistentVolume(object["spec"], of: object)
   }
 }

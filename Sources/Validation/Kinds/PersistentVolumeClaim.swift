@@ -43,6 +43,10 @@ extension KindValidation {
     ]
   ) { report, object in
     report.claimSpec(object["spec"])  // PVC1–PVC18
+    report.dropped(object["spec"]["volumeAttributesClassName"], .volumeAttributesDropped)
+    if !object["spec"]["dataSourceRef"]["namespace"].isEmpty {
+      report.dropped(object["spec"]["dataSourceRef"], .otherNamespaceDropped)
+    }
     report.warnOfFractions(ofClaim: object["spec"])  // W44
     report.warnOfStorageAnnotation("volume.beta.kubernetes.io/storage-class", of: object, field: "storageClassName")  // W39
   }

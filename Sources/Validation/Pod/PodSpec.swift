@@ -60,6 +60,7 @@ extension Report {
     tolerations(spec["tolerations"])
     names(spec)
     warnOfPod(pod)
+    warnOfDroppedFields(pod)
     warnOfEnvironments(pod)
     warnOfPorts(pod)
     warnOfPaths(spec["volumes"])
