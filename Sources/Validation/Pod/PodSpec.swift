@@ -12,8 +12,13 @@ struct PodScope {
   let isTemplate: Bool
   /// The effective values.
   let effective: PodSpec
-  /// Volumes without findings of their own; others do not count for those who mount them.
-  var volumes: [MountableVolume] = []
+  /// Volumes without findings of their own by their names; others do not count for those who mount them.
+  var volumes: [String: MountableVolume] = [:]
+
+  func volume(named name: Field) -> MountableVolume? {
+    guard let node = name.node, node.isScalar else { return nil }
+    return volumes[node.text]
+  }
 
   var os: Field { spec["os"]["name"] }
   var isWindows: Bool { os.hasText("windows") }

@@ -40,17 +40,12 @@ extension Report {
   }
 
   mutating func topologySpread(_ constraints: Field, in pod: PodScope) {
-    for (index, constraint) in constraints.items.enumerated() {
+    uniqueConstraints(constraints)
+    for constraint in constraints.items {
       let (skew, key, action) = (constraint["maxSkew"], constraint["topologyKey"], constraint["whenUnsatisfiable"])
       if skew.isGiven { expect(skew, in: 1...) } else { add(.numberRange, at: skew, .invalid, .noSkew) }  // AFF13
       require(key)  // AFF14
       expect(always: action, oneOf: ["DoNotSchedule", "ScheduleAnyway"])  // AFF15
-      for (position, other) in constraints.items.enumerated()
-      where position > index && other["topologyKey"].hasTextOf(key) && other["whenUnsatisfiable"].hasTextOf(action) {
-        let pair = key.reported(at: constraint, "{topologyKey, whenUnsatisfiable}")
-        addDuplicate(pair, of: other["topologyKey"])  // AFF16
-        break
-      }
       inVersions(.minDomains) { report in
         report.expect(constraint["minDomains"], in: 1...)  // AFF17
         if constraint["minDomains"].isGiven, !action.hasText("DoNotSchedule") {
@@ -65,6 +60,22 @@ extension Report {
         inVersions(.spreadLabelKeys) { $0.labelKeys(ofSpread: constraint, in: pod) }  // AFF20–AFF22
       }
       labelSelector(constraint["labelSelector"])  // AFF23
+    }
+  }
+
+  /// At the earlier of two constraints that ask for the same.
+  private mutating func uniqueConstraints(_ constraints: Field) {
+    var last: [String: Field] = [:]
+    for constraint in constraints.items.reversed() {
+      guard let key = constraint["topologyKey"].text, let action = constraint["whenUnsatisfiable"].text else {
+        continue
+      }
+      let pair = "\(action) \(key)"
+      if let other = last[pair] {
+        let place = constraint["topologyKey"].reported(at: constraint, "{topologyKey, whenUnsatisfiable}")
+        addDuplicate(place, of: other["topologyKey"])  // AFF16
+      }
+      last[pair] = constraint
     }
   }
 
