@@ -55,10 +55,10 @@ extension Report {
     )
     guard hints.isGiven else { return }
     inVersions(.topologyMode) { report in
-      if mode.isGiven, !mode.hasTextOf(hints) {
+      if mode.isGiven, !mode.hasTextOf(hints) {  // SVC2
         report.refuse(
           mode, .otherMode(hints),
-          related: [Related(range: hints.range, message: Message(en: "the older one is here", ko: "이전 어노테이션입니다"))])  // SVC2
+          related: [Related(range: hints.range, message: Message(en: "the older one is here", ko: "이전 어노테이션입니다"))])
       }
       report.warn(.deprecated, at: hints, .oldHints)  // W27
     }

@@ -48,7 +48,8 @@ extension KindValidation {
       report.dropped(object["spec"]["dataSourceRef"], .otherNamespaceDropped)
     }
     report.warnOfFractions(ofClaim: object["spec"])  // W44
-    report.warnOfStorageAnnotation("volume.beta.kubernetes.io/storage-class", of: object, field: "storageClassName")  // W39
+    // W39
+    report.warnOfStorageAnnotation("volume.beta.kubernetes.io/storage-class", of: object, field: "storageClassName")
   }
 }
 

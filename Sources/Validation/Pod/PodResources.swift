@@ -105,9 +105,9 @@ extension Report {
         guard let limit = Field(node).quantity, limit > most else { continue }
         let place = Field(node).reported(
           at: resources, [.field("containers"), .index(index), .key(key.written), .field("limits")])
-        refuse(
+        refuse(  // RES16
           place, .moreThanPod(key, value), as: .requestAboveLimit,
-          related: [Related(range: value.range, message: Message(en: "the limit is here", ko: "제한이 정해진 곳입니다"))])  // RES16
+          related: [Related(range: value.range, message: Message(en: "the limit is here", ko: "제한이 정해진 곳입니다"))])
       }
     }
   }
