@@ -14,6 +14,8 @@ public enum Constraint: String, Sendable, CaseIterable {
   case clusterAddress = "cluster-address"
   case configKey = "config-key"
   case deprecated = "deprecated"
+  case deprecatedKind = "deprecated-kind"
+  case droppedField = "dropped-field"
   case duplicate = "duplicate"
   case duration = "duration"
   case encryptionKey = "encryption-key"
@@ -119,6 +121,8 @@ extension Constraint {
     case .clusterAddress: .clusterAddress
     case .configKey: .configKey
     case .deprecated: .deprecated
+    case .deprecatedKind: .deprecatedKind
+    case .droppedField: .droppedField
     case .duplicate: .duplicate
     case .duration: .duration
     case .encryptionKey: .encryptionKey

@@ -212,7 +212,7 @@ struct Field: Sendable {
   }
 
   /// The whole object.
-  private var root: Node {
+  var root: Node {
     var node = nearest
     while let parent = node.parent { node = parent }
     return node

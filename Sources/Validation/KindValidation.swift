@@ -117,6 +117,7 @@ public struct KindValidation: Sendable {
   /// The kinds whose rules are all written, in alphabetical order.
   public static let all: [KindValidation] = [
     .apiService,
+    .binding,
     .csiDriver,
     .csiNode,
     .csiStorageCapacity,

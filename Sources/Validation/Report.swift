@@ -25,6 +25,9 @@ struct Report {
     scope = versions
   }
 
+  /// Whether the API server refuses the object, as far as its rules have been asked.
+  var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
   /// Runs rules that hold only in some versions, if some of these are asked for.
   mutating func inVersions(_ some: VersionSet, _ rules: (inout Report) -> Void) {
     let outer = scope

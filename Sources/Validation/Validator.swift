@@ -33,8 +33,9 @@ public struct Validator: Sendable {
     } else if let scope {
       report.metadata(object["metadata"], names: .subdomain, scope: scope, rules: .general)
     }
+    report.warnOfDeprecatedKind(manifest)
     guard !report.findings.isEmpty else { return [] }
-    return report.findings.sorted(by: Finding.isOrderedBefore)
+    return report.findings.withoutWarningsAtErrors.sorted(by: Finding.isOrderedBefore)
   }
 
   /// Who reads the object from a file; `nil` for what an API server serves.
@@ -44,5 +45,20 @@ public struct Validator: Sendable {
     for kind in kinds where kind.judges(manifest.kind, of: manifest.apiVersion) { return kind }
     for kind in files where kind.kind == manifest.kind && kind.isOf(manifest.apiVersion) { return kind }
     return nil
+  }
+}
+
+extension [Finding] {
+  /// A place that is refused in the same versions is not warned of as well.
+  fileprivate var withoutWarningsAtErrors: [Finding] {
+    guard contains(where: { $0.severity == .warning }) else { return self }
+    var refused: [SourceRange: VersionSet] = [:]
+    for finding in self where finding.severity == .error {
+      refused[finding.range, default: []].formUnion(finding.versions ?? .all)
+    }
+    return filter { finding in
+      guard finding.severity == .warning, let versions = refused[finding.range] else { return true }
+      return !versions.isSuperset(of: finding.versions ?? .all)
+    }
   }
 }

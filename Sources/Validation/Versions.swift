@@ -10,9 +10,9 @@ extension VersionSet {
   /// RelaxedServiceNameValidation: names may begin with a digit since 1.36.
   static let strictServiceNames = minors(25...35)
   /// PodLifecycleSleepActionAllowZero: since 1.33.
-  static let sleepNotZero = minors(25...32)
+  static let sleepNotZero = minors(30...32)
   /// PreferSameTrafficDistribution: zones and nodes since 1.34.
-  static let onlyPreferClose = minors(25...33)
+  static let onlyPreferClose = minors(31...33)
   /// ReadWriteOncePod: since 1.27.
   static let withoutOncePod = minors(25...26)
   /// StrictIPCIDRValidation: one form of an address since 1.36.
@@ -74,7 +74,85 @@ extension VersionSet {
 
   static func since(minor: Int) -> VersionSet { minors(minor...KubernetesVersion.newest.minor) }
 
-  private static func minors(_ minors: ClosedRange<Int>) -> VersionSet {
+  // Fields that the API server drops before it validates, as long as their gate is off. In older versions than named
+  // here the field exists and means nothing, or does not exist and is refused as unknown.
+
+  /// SidecarContainers: on since 1.29.
+  static let sidecars = minors(29...37)
+  /// Init containers may say `restartPolicy`, and it is dropped.
+  static let sidecarsDropped = minors(28...28)
+  /// `restartPolicy` of a container that is no init container is refused, until ContainerRestartRules drops it.
+  static let onlySidecarsRestart = minors(28...33)
+  /// ContainerRestartRules, EnvFiles, HostnameOverride, ImageVolume: on since 1.35.
+  static let containerRestartRules = minors(35...37)
+  static let environmentFiles = minors(35...37)
+  static let environmentFilesDropped = minors(34...34)
+  static let hostnameOverride = minors(35...37)
+  static let imageVolumes = minors(35...37)
+  /// RestartAllContainersOnContainerExits: on since 1.36.
+  static let withoutRestartOfAll = minors(35...35)
+  /// PodLevelResources, DynamicResourceAllocation, VolumeAttributesClass: on since 1.34.
+  static let podLevelResources = minors(34...37)
+  static let resourceClaims = minors(34...37)
+  static let volumeAttributes = minors(34...37)
+  /// InPlacePodVerticalScaling, UserNamespacesSupport, ProcMountType, SupplementalGroupsPolicy, SELinuxChangePolicy: on
+  /// since 1.33.
+  static let podResize = minors(33...37)
+  static let userNamespaces = minors(33...37)
+  static let groupAndLabelPolicies = minors(33...37)
+  /// RecursiveReadOnlyMounts, MatchLabelKeysInPodAffinity, ServiceTrafficDistribution: on since 1.31.
+  static let recursiveReadOnly = minors(31...37)
+  static let affinityLabelKeys = minors(31...37)
+  static let trafficDistribution = minors(31...37)
+  /// PodLifecycleSleepAction, AppArmorFields: on since 1.30.
+  static let sleepHooks = minors(30...37)
+  static let appArmorFields = minors(30...37)
+  /// MatchLabelKeysInPodTopologySpread, MinDomainsInPodTopologySpread, PodSchedulingReadiness: on since 1.27.
+  static let spreadLabelKeys = minors(27...37)
+  static let minDomains = minors(27...37)
+  static let schedulingGates = minors(27...37)
+  /// NodeInclusionPolicyInPodTopologySpread: on since 1.26.
+  static let nodeInclusion = minors(26...37)
+
+  /// MatchLabelKeysInPodTopologySpreadSelectorMerge: keys are merged into the selector since 1.34.
+  static let spreadLabelKeysMerged = minors(34...37)
+  static let spreadLabelKeysApart = minors(27...33)
+  /// Values in label selectors are looked at since 1.26, those in required node affinity since 1.33.
+  static let selectorValues = minors(26...37)
+  static let nodeValues = minors(33...37)
+  /// Settings of the kernel that would be the node's are refused since 1.29.
+  static let sysctlsOfHost = minors(29...37)
+  /// PodHostIPs: `status.hostIPs` is known to containers since 1.29.
+  static let withoutHostIPs = minors(25...28)
+  /// ExpandedDNSConfig: 32 search domains rather than 6 since 1.26.
+  static let fewSearches = minors(25...25)
+  /// The annotation `service.kubernetes.io/topology-mode` is known since 1.27.
+  static let topologyMode = minors(27...37)
+
+  // What the API server warns of.
+
+  /// Selectors that select nothing, and ports given twice, since 1.27.
+  static let warnsOfEmptySelectors = minors(27...37)
+  static let warnsOfPorts = minors(27...37)
+  /// CephFS and RBD since 1.28.
+  static let warnsOfCeph = minors(28...37)
+  /// Files of a volume that lie in each other's way, since 1.29.
+  static let warnsOfPaths = minors(29...37)
+  /// AppArmor annotations since 1.30.
+  static let warnsOfAppArmor = minors(30...37)
+  /// An annotation of ServiceAccounts since 1.32.
+  static let warnsOfMountableSecrets = minors(32...37)
+  /// `PreferClose` since 1.34, external addresses since 1.36.
+  static let warnsOfPreferClose = minors(34...37)
+  static let warnsOfExternalIPs = minors(36...37)
+
+  /// Claims and volumes that name a class of attributes, and Services that prefer near endpoints.
+  static let volumeAttributesDropped = minors(29...33)
+  static let trafficDistributionDropped = minors(30...30)
+  /// CrossNamespaceVolumeDataSource: off in all versions.
+  static let otherNamespaceDropped = minors(26...37)
+
+  static func minors(_ minors: ClosedRange<Int>) -> VersionSet {
     var versions: VersionSet = []
     for version in KubernetesVersion.all where minors.contains(version.minor) { versions.insert(VersionSet(version)) }
     return versions

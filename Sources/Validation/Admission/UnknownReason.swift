@@ -9,6 +9,13 @@ extension Validator {
   public func unknownReason(for manifest: Manifest, among classes: KnownClasses = KnownClasses([])) -> Message? {
     guard covers(manifest) else { return .rulesNotKnown(manifest) }
     if let program = program(of: manifest) { return configurationReason(manifest, readBy: program) }
+    if manifest.apiVersion == "v1" {
+      switch manifest.kind {
+      case "Binding": return .notGiven("Pod", manifest.name ?? "")
+      case "Service": return Field(manifest.node)["spec"].clusterNetworkReason
+      default: break
+      }
+    }
     guard manifest.apiVersion == "v1", manifest.kind == "Pod" else {
       return objectReason(manifest, classes) ?? expressionReason(manifest)
     }
@@ -35,6 +42,23 @@ extension Validator {
     guard !name.isEmpty else { return nil }
     if classes.runtimes[name] == nil { return .notGiven("RuntimeClass", name) }
     return spec["overhead"].isEmpty ? nil : .overheadOfClass(name)
+  }
+}
+
+extension Field {
+  /// A Service's spec that asks for what a cluster has or does not have: addresses of both families, or a certain one
+  /// (SVC42–SVC45). Every cluster is taken to have IPv4.
+  fileprivate var clusterNetworkReason: Message? {
+    let (address, families) = (self["clusterIP"], self["ipFamilies"])
+    if self["type"].hasText("ExternalName") { return nil }
+    if address.hasText("None") {
+      // Without a selector no address family is looked for.
+      if self["selector"].isEmpty { return nil }
+    } else if !address.isEmpty {
+      return .addressOfCluster(address)
+    }
+    let needsBoth = self["ipFamilyPolicy"].hasText("RequireDualStack")
+    return needsBoth || families.items.contains { $0.hasText("IPv6") } ? .familyOfCluster : nil
   }
 }
 
@@ -84,6 +108,18 @@ extension Message {
     Message(
       en: "the cluster must have a \(kind) '\(name)', which is not among these objects",
       ko: "클러스터에 \(kind) '\(name)'이(가) 있어야 하는데 이 객체들 가운데 없음")
+  }
+
+  fileprivate static func addressOfCluster(_ address: Field) -> Message {
+    Message(
+      en: "the address '\(address.written)' must lie in the cluster's range for Services and be free",
+      ko: "주소 '\(address.written)'이(가) 클러스터의 Service 주소 범위 안에 있고 비어 있어야 함")
+  }
+
+  fileprivate static var familyOfCluster: Message {
+    Message(
+      en: "the cluster must have the address families that the Service asks for",
+      ko: "클러스터에 Service가 요청한 주소 계열이 있어야 함")
   }
 
   fileprivate static var otherPriority: Message {

@@ -21,7 +21,7 @@ extension Report {
     expect(spec["storageClassName"], .subdomain)  // PVC7
     expect(given: spec["volumeMode"], oneOf: .volumeModes)  // PVC8
     dataSources(spec, isTemplateOfVolume: isTemplateOfVolume)
-    expect(spec["volumeAttributesClassName"], .subdomain)  // PVC18
+    inVersions(.volumeAttributes) { $0.expect(spec["volumeAttributesClassName"], .subdomain) }  // PVC18
   }
 
   /// How a volume may be mounted; the API server names no item.

@@ -36,6 +36,8 @@ extension Report {
       }
     } else if !Words.known.contains(path), text != "spec.host" {
       refuse(path, .unknownFieldPath(path), as: .fieldReference)
+    } else if !inVolume, text == "status.hostIPs" {
+      inVersions(.withoutHostIPs) { $0.refuse(path, .unknownFieldPath(path), as: .fieldReference) }
     } else if text != "spec.host" || inVolume {
       expect(path, oneOf: inVolume ? .volume : .environment, as: .fieldReference)
     }

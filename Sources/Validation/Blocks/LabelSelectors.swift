@@ -16,7 +16,9 @@ extension Report {
       default: refuse(condition["operator"], .unknownOperator(condition), as: .selectorOperator)  // 4
       }
       expect(always: condition["key"], .qualifiedName)  // 5
-      for value in values.items { expect(value, .labelValue) }  // 6
+      inVersions(.selectorValues) { report in
+        for value in values.items { report.expect(value, .labelValue) }  // 6
+      }
     }
   }
 }

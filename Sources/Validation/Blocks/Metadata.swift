@@ -19,12 +19,13 @@ extension Report {
     } else {
       self.names(metadata, names, rules)
     }
-    // The API server clears a namespace that a cluster-scoped object is given.
+    // The API server clears a namespace that a cluster-scoped object is given, and fills in a missing one (META4).
     if scope == .namespaced { expect(metadata["namespace"], .label) }  // META5
     labels(metadata["labels"])  // META7 META8
     annotations(metadata["annotations"])  // META9 META10
     owners(metadata["ownerReferences"])  // META11–META14
     finalizers(metadata["finalizers"], rules)  // META15–META17
+    managedFields(metadata["managedFields"])  // META18–META22
   }
 
   /// The name of an object, or what the API server makes one of.
@@ -103,6 +104,15 @@ extension Report {
   }
 }
 
+extension Report {
+  /// Pods take their name as host name, which has no dots.
+  mutating func warnOfName(_ name: Field) {
+    if let text = name.text, Grammar.subdomain.matches(text), !Grammar.label.matches(text) {
+      warn(.nameFormat, at: name, .noHostName(name))  // W1
+    }
+  }
+}
+
 extension Grammar {
   /// Whether a name can begin with the text: a hyphen at its end is as good as a letter.
   func matches(prefix text: String) -> Bool {
@@ -122,6 +132,12 @@ extension Field {
 }
 
 extension Message {
+  fileprivate static func noHostName(_ name: Field) -> Message {
+    Message(
+      en: "'\(name.written)' is no host name, which the Pod would have: use at most 63 letters, digits and '-'",
+      ko: "Pod의 호스트 이름이 될 '\(name.written)'은(는) 호스트 이름이 아닙니다: 소문자, 숫자, '-'로 63자까지 쓰십시오")
+  }
+
   fileprivate static func noGeneratedName(_ prefix: String) -> Message {
     Message(
       en: "names made of '\(prefix)' would be no names: use lower-case letters, digits and '-'",

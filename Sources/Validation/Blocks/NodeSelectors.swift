@@ -22,7 +22,11 @@ extension Report {
       default: refuse(condition["operator"], .nodeOperator(condition["operator"]), as: .selectorOperator)  // N2
       }
       expect(always: condition["key"], .qualifiedName)  // N2
-      if checkingValues { for value in values.items { expect(value, .labelValue) } }  // N3
+      if checkingValues {
+        inVersions(.nodeValues) { report in
+          for value in values.items { report.expect(value, .labelValue) }  // N3
+        }
+      }
     }
     for condition in term["matchFields"].items {
       let (key, values) = (condition["key"], condition["values"])

@@ -9,8 +9,12 @@ extension Report {
   mutating func podTemplate(_ template: Field, claims: [MountableVolume] = []) {
     let metadata = template["metadata"]
     if metadata["labels"].isGiven { labels(metadata["labels"].reported(at: template, "labels")) }
-    if metadata["annotations"].isGiven { annotations(metadata["annotations"].reported(at: template, "annotations")) }
-    podSpec(template["spec"], isTemplate: true, claims: claims)
+    if metadata["annotations"].isGiven {
+      let annotations = metadata["annotations"].reported(at: template, "annotations")
+      self.annotations(annotations)
+      podAnnotations(annotations, of: template["spec"], isTemplate: true)
+    }
+    podSpec(template["spec"], of: metadata, isTemplate: true, claims: claims)
   }
 
   /// The API server warns of a name that its Pods inherit and cannot have as their host's.

@@ -3,7 +3,7 @@ import Schema
 import YAML
 
 extension KindValidation {
-  /// core.md 4.12. Two annotations that did something before 1.6 are looked at as far as being JSON.
+  /// core.md 4.12. Two annotations that did something before 1.6 are judged still.
   static let node = KindValidation(
     "v1", "Node", scope: .cluster,
     examples: [
@@ -38,8 +38,8 @@ extension KindValidation {
     ]
   ) { report, object in
     let (metadata, spec, status) = (object["metadata"], object["spec"], object["status"])
-    report.annotation("scheduler.alpha.kubernetes.io/taints", of: metadata, isList: true)  // NODE2
-    report.annotation("scheduler.alpha.kubernetes.io/preferAvoidPods", of: metadata, isList: false)  // NODE4
+    report.taintsAnnotation(of: metadata)
+    report.avoidedPods(of: metadata)
     report.taints(spec["taints"].reported(at: metadata, "taints"))
     report.nodeStatus(status, of: object)
     report.podBlocks(spec)
@@ -119,14 +119,38 @@ extension Report {
     warnOfBlockSpelling(block)  // W46
   }
 
-  /// An annotation whose text is JSON.
-  fileprivate mutating func annotation(_ key: StaticString, of metadata: Field, isList: Bool) {
-    let annotation = metadata["annotations"][key]
-    guard let text = annotation.text, !text.isEmpty else { return }
-    let stream = YAMLStream(parsing: text)
-    let root = stream.findings.isEmpty && stream.documents.count == 1 ? stream.documents.first?.root : nil
-    if let root, root.isNull || root.style == .flow && (isList ? root.isSequence : root.isMapping) { return }
-    refuse(annotation.reported(at: metadata, "annotations"), .noJSON("\(key)"))
+  fileprivate mutating func taintsAnnotation(of metadata: Field) {
+    let annotation = metadata["annotations"]["scheduler.alpha.kubernetes.io/taints"]
+    guard !annotation.isEmpty else { return }
+    guard let root = annotation.embeddedJSON, root.isSequence || root.isNull else {
+      return refuse(annotation.reported(at: metadata, "annotations"), .noJSON("taints"))  // NODE2
+    }
+    inside(
+      annotation, root, at: metadata, [.field("annotations"), .field("scheduler.alpha.kubernetes.io/taints")]
+    ) { $0.taints($1) }  // NODE3
+  }
+
+  fileprivate mutating func avoidedPods(of metadata: Field) {
+    let annotation = metadata["annotations"]["scheduler.alpha.kubernetes.io/preferAvoidPods"]
+    guard !annotation.isEmpty else { return }
+    guard let root = annotation.embeddedJSON, root.isMapping || root.isNull else {
+      return refuse(
+        annotation.reported(at: metadata, [.field("annotations"), .field("AvoidPods")]), .noJSON("preferAvoidPods"))
+      // NODE4
+    }
+    let way: [FieldPath.Element] = [
+      .field("annotations"), .field("scheduler.alpha.kubernetes.io/preferAvoidPods"),
+    ]
+    for (index, entry) in Field(root)["preferAvoidPods"].items.enumerated() {
+      let controller = entry["podSignature"]["podController"]
+      let signature = way + [.index(index), .field("PodSignature")]
+      if !controller.isGiven {
+        add(.required, at: annotation.reported(at: metadata, signature), .required, .noController)  // NODE5
+      } else if !controller["controller"].isTrue {
+        let place = signature + [.field("PodController"), .field("Controller")]
+        refuse(annotation.reported(at: metadata, place), .noController)  // NODE6
+      }
+    }
   }
 }
 
@@ -186,6 +210,12 @@ extension Message {
     Message(
       en: "'\(key)' does not hold the JSON that it should: remove the annotation, which does nothing any more",
       ko: "'\(key)'의 값이 JSON이 아닙니다: 더 이상 쓰이지 않는 어노테이션이니 지우십시오")
+  }
+
+  fileprivate static var noController: Message {
+    Message(
+      en: "an entry names no controller of Pods: remove the annotation, which does nothing any more",
+      ko: "항목에 Pod의 컨트롤러가 없습니다: 더 이상 쓰이지 않는 어노테이션이니 지우십시오")
   }
 
   fileprivate static var externalID: Message {

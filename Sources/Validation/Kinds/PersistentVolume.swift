@@ -28,9 +28,33 @@ extension KindValidation {
           nfs: {server: files, path: /disk-1}
           local: {path: /srv/disk-1} # ←
         """),
+      Example(
+        """
+        apiVersion: v1
+        kind: PersistentVolume
+        metadata:
+          name: disk-1
+          annotations:
+            volume.beta.kubernetes.io/mount-options: ro # ←
+            volume.beta.kubernetes.io/storage-class: slow # ←
+        spec:
+          capacity: {storage: 10Gi}
+          accessModes: [ReadWriteOnce]
+          persistentVolumeReclaimPolicy: Recycle # ←
+          nodeAffinity:
+            required:
+              nodeSelectorTerms:
+              - matchExpressions:
+                - key: beta.kubernetes.io/os # ←
+                  operator: In
+                  values: [linux]
+          glusterfs: {endpoints: files, path: disk-1} # ←
+        """),
     ]
   ) { report, object in
     report.persistentVolume(object["spec"], of: object)
+    report.dropped(object["spec"]["volumeAttributesClassName"], .volumeAttributesDropped)
+    report.warnOfPersistentVolume(object["spec"], of: object)
   }
 }
 
@@ -58,13 +82,29 @@ extension Report {
     persistentVolumeSource(of: spec, name: object["metadata"]["name"])
     expect(spec["storageClassName"], .subdomain)  // PV32
     expect(given: spec["volumeMode"], oneOf: .volumeModes)  // PV33
-    let attributes = spec["volumeAttributesClassName"]
-    if attributes.isGiven {
-      require(attributes)  // PV34
-      expect(attributes, .subdomain)  // PV35
-      if !spec["csi"].isGiven { add(.required, at: spec["csi"], .required, .attributesWithoutDriver) }  // PV36
-    }
+    if spec.has("volumeAttributesClassName") { inVersions(.volumeAttributes) { $0.attributesClass(of: spec) } }
     mountOptions(of: object)
+  }
+
+  private mutating func attributesClass(of spec: Field) {
+    let name = spec["volumeAttributesClassName"]
+    require(name)  // PV34
+    expect(name, .subdomain)  // PV35
+    if !spec["csi"].isGiven { add(.required, at: spec["csi"], .required, .attributesWithoutDriver) }  // PV36
+  }
+
+  fileprivate mutating func warnOfPersistentVolume(_ spec: Field, of object: Field) {
+    warnOfStorageAnnotation("volume.beta.kubernetes.io/storage-class", of: object, field: "storageClassName")  // W39
+    warnOfStorageAnnotation("volume.beta.kubernetes.io/mount-options", of: object, field: "mountOptions")  // W40
+    let policy = spec["persistentVolumeReclaimPolicy"]
+    if policy.hasText("Recycle") { warn(.deprecated, at: policy, .recycling) }  // W41
+    for term in spec["nodeAffinity"]["required"]["nodeSelectorTerms"].items {
+      warnOfDeprecatedLabels(ofTerm: term)  // W42
+    }
+    for name in ["photonPersistentDisk", "scaleIO", "storageos", "glusterfs"] as [StaticString] where spec.has(name) {
+      warnOfOldSource(spec[name])  // W43
+    }
+    warnOfCeph(spec)  // W43
   }
 
   private mutating func capacity(_ capacity: Field) {
@@ -170,6 +210,12 @@ extension Message {
     Message(
       en: "recycling would empty the node's whole disk: write 'Retain', or a path below '/'",
       ko: "재활용하면 노드의 디스크 전체가 비워집니다: 'Retain'을 쓰거나 '/' 아래의 경로를 쓰십시오")
+  }
+
+  fileprivate static var recycling: Message {
+    Message(
+      en: "recycling is deprecated: write 'Retain', or let a StorageClass provision volumes",
+      ko: "재활용은 더는 쓰지 않습니다: 'Retain'을 쓰거나 StorageClass로 볼륨을 프로비저닝하십시오")
   }
 
   fileprivate static var noSource: Message {

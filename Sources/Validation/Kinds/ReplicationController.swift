@@ -4,7 +4,7 @@ import Resources
 extension KindValidation {
   /// core.md 4.7
   static let replicationController = KindValidation(
-    "v1", "ReplicationController", metadata: .commonWithoutPrefix,
+    "v1", "ReplicationController", metadata: .commonWithoutPrefix,  // RC1
     examples: [
       Example(
         """
@@ -42,12 +42,13 @@ extension KindValidation {
     let (selector, labels) = (spec["selector"], template["metadata"]["labels"])
     report.expect(spec["minReadySeconds"], in: 0...)  // RC2
     if labels.isEmpty { report.require(selector) }  // RC3
-    report.expect(spec["replicas"], in: 0...)  // RC5
+    report.expect(spec["replicas"], in: 0...)  // RC4 RC5
     guard template.isGiven else { return report.require(template) }  // RC6
     if !selector.isEmpty { report.plainSelector(selector, selects: labels) }  // RC7
     if object["metadata"]["labels"].isEmpty {
       report.labels(labels.reported(at: object["metadata"], "labels"))  // RC10
     }
+    report.warnOfName(object["metadata"]["name"])  // W1
     report.longRunning(template)  // RC8 RC9
     report.podTemplate(template)  // RC10 RC11
   }

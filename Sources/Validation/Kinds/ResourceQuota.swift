@@ -52,7 +52,7 @@ extension Report {
   fileprivate mutating func requestsAboveLimits(_ hard: Field) {
     for (requests, plain, limits) in [
       ("requests.cpu", "cpu", "limits.cpu"), ("requests.memory", "memory", "limits.memory"),
-      ("requests.ephemeral-storage", "", "limits.ephemeral-storage"),
+      ("requests.storage", "", "limits.storage"), ("requests.ephemeral-storage", "", "limits.ephemeral-storage"),
     ] as [(StaticString, StaticString, StaticString)] {
       let request = hard[requests].isGiven || plain.isEmpty ? hard[requests] : hard[plain]
       guard let asked = request.quantity, let limit = hard[limits].quantity, asked > limit else { continue }

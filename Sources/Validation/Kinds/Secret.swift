@@ -87,6 +87,10 @@ extension Report {
     case "kubernetes.io/tls":
       requireKey("tls.crt", data)  // SEC10
       requireKey("tls.key", data)  // SEC10
+      if data.has("tls.crt"), data.has("tls.key") {
+        warnOfBlock("tls.crt", "CERTIFICATE", data)  // W36
+        warnOfBlock("tls.key", "PRIVATE KEY", data)  // W36
+      }
     default: break
     }
   }
@@ -95,21 +99,26 @@ extension Report {
     if !data.has(key) { add(.secretKey, at: data.data.entry(key), .required, .noKey("\(key)")) }
   }
 
+  /// A certificate and its key are PEM; whether they fit each other is not looked at.
+  private mutating func warnOfBlock(_ key: StaticString, _ name: String, _ data: SecretData) {
+    if !hasBlock(data.bytes(key), name) {
+      warn(.secretKey, at: data.texts[key].isGiven ? data.texts[key] : data.data[key], .noBlock("\(key)", name))
+    }
+  }
+
   /// A value is the JSON text of an object, or of null.
   private mutating func expectObject(_ key: StaticString, _ data: SecretData) {
-    guard data.has(key), !isJSONObject(data.bytes(key)) else { return }
+    let root = data.has(key) ? String(decoding: data.bytes(key), as: UTF8.self).embeddedJSON : nil
+    if !data.has(key) || root.map({ $0.isMapping || $0.isNull }) ?? false { return }
     let field = data.texts[key].isGiven ? data.texts.reported(at: data.data).entry(key) : data.data.entry(key)
     add(.secretKey, at: field, .invalid, .noJSON("\(key)"))
   }
 }
 
-/// JSON is YAML, so the parser at hand reads it; what only YAML allows is told by the first byte and the style.
-private func isJSONObject(_ bytes: [UInt8]) -> Bool {
-  let stream = YAMLStream(parsing: String(decoding: bytes, as: UTF8.self))
-  guard stream.findings.isEmpty, stream.documents.count == 1, let root = stream.documents.first?.root else {
-    return false
-  }
-  return root.isMapping && root.style == .flow || root.isNull && root.text == "null"
+/// Whether a text has a PEM block whose name ends so.
+private func hasBlock(_ bytes: [UInt8], _ name: String) -> Bool {
+  let text = String(decoding: bytes, as: UTF8.self)
+  return text.containsText("-----BEGIN ") && text.containsText(name + "-----")
 }
 
 extension Message {
@@ -121,6 +130,12 @@ extension Message {
 
   fileprivate static func noKey(_ key: String) -> Message {
     Message(en: "a Secret of this type has the key '\(key)': add it", ko: "이 타입의 Secret에는 '\(key)' 키가 있어야 합니다: 추가하십시오")
+  }
+
+  fileprivate static func noBlock(_ key: String, _ name: String) -> Message {
+    Message(
+      en: "'\(key)' holds no PEM block '\(name)', and no server can use it: put the file's whole text in",
+      ko: "'\(key)'에 PEM 블록 '\(name)'이(가) 없어 쓸 수 없습니다: 파일의 전체 내용을 넣으십시오")
   }
 
   fileprivate static func noJSON(_ key: String) -> Message {

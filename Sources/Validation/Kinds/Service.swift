@@ -46,40 +46,6 @@ extension KindValidation {
   }
 }
 
-/// What the rules of a Service need to know of the whole, after defaulting.
-private struct ServiceScope {
-  let spec: Field
-  let type: Field
-  let isExternalName: Bool
-  let isLoadBalancer: Bool
-  let isNodePort: Bool
-  let isClusterIP: Bool
-  /// The addresses that count: `clusterIPs`, else `clusterIP`.
-  let addresses: [Field]
-  /// `clusterIPs` is exactly `None`.
-  let isHeadless: Bool
-
-  init(_ spec: Field) {
-    self.spec = spec
-    type = spec["type"]
-    isExternalName = type.hasText("ExternalName")
-    isLoadBalancer = type.hasText("LoadBalancer")
-    isNodePort = type.hasText("NodePort")
-    isClusterIP = type.isEmpty || type.hasText("ClusterIP")
-    let (one, many) = (spec["clusterIP"], spec["clusterIPs"])
-    addresses = many.isEmpty ? (one.isEmpty ? [] : [one]) : Array(many.items)
-    isHeadless = addresses.count == 1 && addresses[0].hasText("None")
-  }
-
-  /// Whether ports of it that name no port of the node get one.
-  var allocatesNodePorts: Bool {
-    isNodePort || isLoadBalancer && spec["allocateLoadBalancerNodePorts"].node?.bool != false
-  }
-
-  /// Whether clients outside the cluster reach it.
-  var isExternal: Bool { isLoadBalancer || isNodePort || isClusterIP && !spec["externalIPs"].isEmpty }
-}
-
 extension Report {
   fileprivate mutating func service(_ service: ServiceScope, of object: Field) {
     let before = findings.count
@@ -103,6 +69,8 @@ extension Report {
     sourceRanges(service, of: object)
     loadBalancing(service)
     trafficPolicies(service)
+    topologyAnnotations(object["metadata"]["annotations"])
+    warnOfService(service)
   }
 
   /// Before 1.36 a name began with a letter.
@@ -281,7 +249,7 @@ extension Report {
     expect(given: spec["internalTrafficPolicy"], oneOf: ["Cluster", "Local"])  // SVC63
     let distribution = spec["trafficDistribution"]
     let known: Words = ["PreferClose", "PreferSameZone", "PreferSameNode"]
-    expect(given: distribution, oneOf: known)  // SVC64
+    inVersions(.trafficDistribution) { $0.expect(given: distribution, oneOf: known) }  // SVC64
     guard known.contains(distribution) else { return }
     inVersions(.onlyPreferClose) { $0.expect(distribution, oneOf: ["PreferClose"]) }  // SVC64
   }

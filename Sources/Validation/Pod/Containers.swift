@@ -14,13 +14,18 @@ extension Report {
     require(regular, .noContainers)  // POD1
     for item in regular.items {
       container(item, in: pod)
+      restartRules(of: item)
+      forbidRestartPolicy(of: item)
       probesAndHooks(of: item, in: pod)
     }
     expectUnique(regular, by: "name", includingEmpty: true)  // CTR3
     for item in initial.items {
       container(item, in: pod)
+      restartRules(of: item)
+      onlySidecars(item)
       if item["restartPolicy"].hasText("Always") {
-        probesAndHooks(of: item, in: pod)
+        inVersions(.sidecars) { $0.probesAndHooks(of: item, in: pod) }
+        inVersions(.sidecarsDropped) { $0.initContainerWithoutProbes(item) }
       } else {
         initContainerWithoutProbes(item)
       }
@@ -29,29 +34,31 @@ extension Report {
       }
     }
     expectUnique(initial, by: "name")  // CTR4
-    uniqueHostPorts(regular, in: pod)  // CTR18
+    uniqueHostPorts(Array(regular.items), in: pod)  // CTR18
+    for item in initial.items { uniqueHostPorts([item], in: pod, isInitial: true) }  // CTR19
+    if !pod.spec["ephemeralContainers"].isEmpty { ephemeralContainers(pod) }
   }
 
-  private mutating func container(_ container: Field, in pod: PodScope) {
+  /// What all kinds of containers have (core.md 3.4).
+  mutating func container(_ container: Field, in pod: PodScope, isEphemeral: Bool = false) {
     let (name, image) = (container["name"], container["image"])
     require(name)  // CTR1
     expect(name, .label)  // CTR2
     require(image, .noImage(name))  // CTR5
-    if !pod.isTemplate, let text = image.text, !text.isEmpty, text.trimmingBlanks != text {
+    if !pod.isTemplate || isEphemeral, let text = image.text, !text.isEmpty, text.trimmingBlanks != text {
       refuse(image, .blanksAroundImage)  // CTR6
     }
     expect(container["imagePullPolicy"], oneOf: .pullPolicies)  // CTR8
     expect(container["terminationMessagePolicy"], oneOf: ["File", "FallbackToLogsOnError"])  // CTR10
     ports(container["ports"])
     environment(of: container, in: pod)
-    resizePolicies(container["resizePolicy"], in: pod)
-    restartRules(of: container)
+    inVersions(.podResize) { $0.resizePolicies(container["resizePolicy"], in: pod) }
     resources(container["resources"], in: pod)
     containerSecurity(container["securityContext"], in: pod)
     volumeMounts(of: container, in: pod)
     volumeDevices(of: container, in: pod)
-    if pod.spec["hostUsers"].node?.bool == false, !container["volumeDevices"].isEmpty {
-      forbid(container["volumeDevices"], .devicesOfHost)  // POD33
+    if pod.hasOwnUsers, !container["volumeDevices"].isEmpty {
+      inVersions(.userNamespaces) { $0.forbid(container["volumeDevices"], .devicesOfHost) }  // POD33
     }
   }
 
@@ -70,22 +77,26 @@ extension Report {
     expectUnique(ports, by: "name")  // CTR12
   }
 
-  /// Two containers of a Pod cannot listen on one port of the node.
-  private mutating func uniqueHostPorts(_ containers: Field, in pod: PodScope) {
-    var seen: [(port: Field, key: String)] = []
-    for container in containers.items {
-      for port in container["ports"].items {
+  /// Two containers of a Pod cannot listen on one port of the node. Init containers are looked at one by one, and the
+  /// API server calls each of them the first.
+  private mutating func uniqueHostPorts(_ containers: [Field], in pod: PodScope, isInitial: Bool = false) {
+    var seen: [String: Field] = [:]
+    for container in containers {
+      for (index, port) in container["ports"].items.enumerated() {
         // On the node's own network a Pod's port is the node's port where none is given.
         let isDefaulted = pod.effective.isHostNetwork && !pod.isTemplate
         let written = port["hostPort"].integer ?? 0
         let number = written == 0 && isDefaulted ? port["containerPort"].integer ?? 0 : written
         guard number != 0 else { continue }
         let key = "\(port["protocol"].text ?? "TCP")/\(port["hostIP"].text ?? "")/\(number)"
-        if let first = seen.first(where: { $0.key == key }) {
-          addDuplicate(port["hostPort"], of: first.port["hostPort"])
-        } else {
-          seen.append((port, key))
+        guard let first = seen[key] else {
+          seen[key] = port["hostPort"]
+          continue
         }
+        let way: [FieldPath.Element] = [
+          .field("initContainers"), .index(0), .field("ports"), .index(index), .field("hostPort"),
+        ]
+        addDuplicate(isInitial ? port["hostPort"].reported(at: pod.spec, way) : port["hostPort"], of: first)
       }
     }
   }
@@ -108,30 +119,57 @@ extension Report {
   }
 
   private mutating func restartRules(of container: Field) {
-    let (policy, rules) = (container["restartPolicy"], container["restartPolicyRules"])
-    expect(given: policy, oneOf: ["Always", "Never", "OnFailure"])  // KINDS1
-    if !rules.isEmpty, !policy.isGiven { add(.required, at: policy, .required, .rulesWithoutPolicy) }  // KINDS2
-    expect(rules, atMostItems: 20)  // KINDS3
-    for rule in rules.items {
-      expect(always: rule["action"], oneOf: ["Restart", "RestartAllContainers"])  // KINDS4
-      let codes = rule["exitCodes"]
-      if codes.isGiven {
-        expect(always: codes["operator"], oneOf: ["In", "NotIn"])  // KINDS6
-        expect(codes["values"], atMostItems: 255)  // KINDS7
-      } else {
-        add(.required, at: codes, .required, .noExitCodes)  // KINDS5
+    guard container["restartPolicy"].isGiven || container["restartPolicyRules"].isGiven else { return }
+    inVersions(.containerRestartRules) { report in
+      let (policy, rules) = (container["restartPolicy"], container["restartPolicyRules"])
+      report.expect(given: policy, oneOf: ["Always", "Never", "OnFailure"])  // KINDS1
+      if !rules.isEmpty, !policy.isGiven {
+        report.add(.required, at: policy, .required, .rulesWithoutPolicy)  // KINDS2
+      }
+      report.expect(rules, atMostItems: 20)  // KINDS3
+      for rule in rules.items { report.restartRule(rule) }
+    }
+  }
+
+  private mutating func restartRule(_ rule: Field) {
+    let action = rule["action"]
+    expect(always: action, oneOf: ["Restart", "RestartAllContainers"])  // KINDS4
+    if action.hasText("RestartAllContainers") {
+      inVersions(.withoutRestartOfAll) { $0.expect(given: action, oneOf: ["Restart"]) }  // KINDS4
+    }
+    let codes = rule["exitCodes"]
+    guard codes.isGiven else { return add(.required, at: codes, .required, .noExitCodes) }  // KINDS5
+    expect(always: codes["operator"], oneOf: ["In", "NotIn"])  // KINDS6
+    expect(codes["values"], atMostItems: 255)  // KINDS7
+  }
+
+  /// Once only init containers had a policy of their own, and only one that made them sidecars.
+  private mutating func forbidRestartPolicy(of container: Field) {
+    let policy = container["restartPolicy"]
+    if policy.isGiven { inVersions(.onlySidecarsRestart) { $0.forbid(policy, .policyOfContainer) } }  // KINDS1
+  }
+
+  private mutating func onlySidecars(_ container: Field) {
+    let policy = container["restartPolicy"]
+    if policy.isGiven {
+      inVersions(VersionSet.sidecars.intersection(.onlySidecarsRestart)) {
+        $0.expect(given: policy, oneOf: ["Always"])  // KINDS1
       }
     }
   }
 
   /// An init container ends before the Pod starts, so nothing probes it (core.md 3.5).
   private mutating func initContainerWithoutProbes(_ container: Field) {
-    forbid(container["lifecycle"], .initContainer("lifecycle"), as: .initContainerProbe)  // KINDS8
+    // A stop signal is dropped, and a lifecycle of nothing else with it (PROBE14).
+    let lifecycle = container["lifecycle"]
+    if !lifecycle.has("stopSignal") || lifecycle.has("preStop") || lifecycle.has("postStart") {
+      forbid(lifecycle, .initContainer("lifecycle"), as: .initContainerProbe)  // KINDS8
+    }
     forbid(container["livenessProbe"], .initContainer("livenessProbe"), as: .initContainerProbe)  // KINDS9
     forbid(container["readinessProbe"], .initContainer("readinessProbe"), as: .initContainerProbe)  // KINDS9
     forbid(container["startupProbe"], .initContainer("startupProbe"), as: .initContainerProbe)  // KINDS9
     for policy in container["resizePolicy"].items where policy["restartPolicy"].hasText("RestartContainer") {
-      refuse(policy["restartPolicy"], .resizeRestarts)  // KINDS10
+      inVersions(.podResize) { $0.refuse(policy["restartPolicy"], .resizeRestarts) }  // KINDS10
     }
   }
 }
@@ -170,6 +208,12 @@ extension Message {
     Message(
       en: "this container is never restarted: write 'restartPolicy: NotRequired'",
       ko: "이 컨테이너는 다시 시작되지 않습니다: 'restartPolicy: NotRequired'를 쓰십시오")
+  }
+
+  fileprivate static var policyOfContainer: Message {
+    Message(
+      en: "older servers let only init containers have a 'restartPolicy' of their own: remove it",
+      ko: "이전 서버에서는 초기화 컨테이너만 자기 'restartPolicy'를 가질 수 있습니다: 지우십시오")
   }
 
   fileprivate static var rulesWithoutPolicy: Message {

@@ -14,7 +14,9 @@ extension Report {
       fieldAndResource(source, inVolume: false)  // CTR25
       keyReference(source["configMapKeyRef"])
       keyReference(source["secretKeyRef"])
-      if source["fileKeyRef"].isGiven { fileReference(source["fileKeyRef"], in: pod) }
+      if source["fileKeyRef"].isGiven {
+        inVersions(.environmentFiles) { $0.fileReference(source["fileKeyRef"], in: pod) }
+      }
     }
     let sources = container["envFrom"]
     for source in sources.items {
@@ -48,6 +50,9 @@ extension Report {
     let kinds: [StaticString] = ["fieldRef", "resourceFieldRef", "configMapKeyRef", "secretKeyRef", "fileKeyRef"]
     var count = 0
     for kind in kinds where source[kind].isGiven { count += 1 }
+    if count == 1, source.has("fileKeyRef") {
+      inVersions(.environmentFilesDropped) { $0.refuse(source, .droppedSource, as: .environmentSource) }  // CTR22
+    }
     if count == 0 {
       refuse(source, .noValueSource, as: .environmentSource)  // CTR22
     } else if !variable["value"].isEmpty {
@@ -70,7 +75,7 @@ extension Report {
     let name = reference["volumeName"]
     require(name)  // CTR31
     expect(name, .label)  // CTR32
-    if let volume = pod.volumes.first(where: { $0.name.hasTextOf(name) }) {
+    if let volume = pod.volume(named: name) {
       if !volume.isEmptyDirectory { refuse(name, .notEmptyDirectory(name)) }  // CTR34
     } else {
       addNotFound(name, .noVolume(name, in: pod), as: .mountWithoutVolume)  // CTR33
@@ -97,6 +102,12 @@ extension Message {
     Message(
       en: "'valueFrom' names no source: add one such as 'configMapKeyRef' or 'secretKeyRef'",
       ko: "'valueFrom'에 출처가 없습니다: 'configMapKeyRef'나 'secretKeyRef' 같은 출처를 쓰십시오")
+  }
+
+  fileprivate static var droppedSource: Message {
+    Message(
+      en: "older servers drop 'fileKeyRef' and find no source left: use 'configMapKeyRef' or 'secretKeyRef'",
+      ko: "이전 서버는 'fileKeyRef'를 버려 출처가 남지 않습니다: 'configMapKeyRef'나 'secretKeyRef'를 쓰십시오")
   }
 
   fileprivate static func valueTwice(_ variable: Field) -> Message {

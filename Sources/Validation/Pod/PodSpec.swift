@@ -6,15 +6,29 @@ import YAML
 /// What the rules of a Pod's parts need to know of the whole.
 struct PodScope {
   let spec: Field
+  /// The labels of the Pod, or of its template.
+  let labels: Field
   /// Whether it is the template of other Pods; a Pod itself is defaulted further.
   let isTemplate: Bool
   /// The effective values.
   let effective: PodSpec
-  /// Volumes without findings of their own; others do not count for those who mount them.
-  var volumes: [MountableVolume] = []
+  /// Volumes without findings of their own by their names; others do not count for those who mount them.
+  var volumes: [String: MountableVolume] = [:]
+
+  func volume(named name: Field) -> MountableVolume? {
+    guard let node = name.node, node.isScalar else { return nil }
+    return volumes[node.text]
+  }
 
   var os: Field { spec["os"]["name"] }
   var isWindows: Bool { os.hasText("windows") }
+  /// Whether the Pod's users are not the node's.
+  var hasOwnUsers: Bool { spec["hostUsers"].node?.bool == false }
+
+  /// Whether it stands for a Pod that a node runs by itself.
+  func isMirror(_ metadata: Field) -> Bool {
+    !isTemplate && metadata["annotations"].has("kubernetes.io/config.mirror")
+  }
 }
 
 /// A volume as containers see it.
@@ -32,24 +46,29 @@ struct MountableVolume {
 }
 
 extension Report {
-  /// A Pod's spec (core.md 3.2). `podName` is absent in templates; `claims` are volumes that a StatefulSet adds.
-  mutating func podSpec(
-    _ spec: Field, isTemplate: Bool, podName: Field? = nil, claims: [MountableVolume] = []
-  ) {
+  /// A Pod's spec (core.md 3.2), with the Pod's or the template's metadata. `claims` are volumes that a StatefulSet
+  /// adds.
+  mutating func podSpec(_ spec: Field, of metadata: Field, isTemplate: Bool, claims: [MountableVolume] = []) {
     guard let node = spec.node else { return require(spec["containers"]) }  // POD1
-    var pod = PodScope(spec: spec, isTemplate: isTemplate, effective: PodSpec(node))
+    var pod = PodScope(spec: spec, labels: metadata["labels"], isTemplate: isTemplate, effective: PodSpec(node))
+    let podName = isTemplate ? nil : metadata["name"]
     pod.volumes = volumes(spec["volumes"], podName: podName, claims: claims)
     containers(pod)
     podScalars(pod)
     podNames(pod, isTemplate: isTemplate)
     hostSettings(pod)
     podSecurity(spec["securityContext"], pod)
-    podResources(pod)
-    podClaims(spec["resourceClaims"])
-    affinity(spec["affinity"])
-    topologySpread(spec["topologySpreadConstraints"])
+    inVersions(.podLevelResources) { $0.podResources(pod) }
+    inVersions(.resourceClaims) { $0.podClaims(spec["resourceClaims"], isMirror: pod.isMirror(metadata)) }
+    affinity(spec["affinity"], in: pod)
+    topologySpread(spec["topologySpreadConstraints"], in: pod)
     tolerations(spec["tolerations"])
     names(spec)
+    warnOfPod(pod)
+    warnOfDroppedFields(pod)
+    warnOfEnvironments(pod)
+    warnOfPorts(pod)
+    warnOfPaths(spec["volumes"])
   }
 
   private mutating func podScalars(_ pod: PodScope) {
@@ -64,13 +83,15 @@ extension Report {
       for (key, value) in spec["overhead"].reported(at: spec["overhead"], "limits").entries {
         resource(key, value, for: .container)  // POD23
       }
+      hugePagesNeedOthers([spec["overhead"]], of: spec["overhead"])  // POD24
     }
     for gate in spec["readinessGates"].items { expect(always: gate["conditionType"], .qualifiedName) }  // POD25
-    for gate in spec["schedulingGates"].items {
-      expect(always: gate["name"].reported(at: gate), .qualifiedName)  // POD26
+    inVersions(.schedulingGates) { report in
+      for gate in spec["schedulingGates"].items {
+        report.expect(always: gate["name"].reported(at: gate), .qualifiedName)  // POD26
+      }
+      report.uniqueGates(spec["schedulingGates"])  // POD27
     }
-    uniqueGates(spec["schedulingGates"])  // POD27
-    forbid(spec["ephemeralContainers"], .ephemeralContainers)  // POD28 POD29
     if let os = spec["os"].node {
       require(spec["os"]["name"])  // OS1
       expect(spec["os"]["name"].reported(at: Field(os)), oneOf: ["linux", "windows"])  // OS2
@@ -84,30 +105,34 @@ extension Report {
     if account.isGiven { expect(account.reported(at: spec, "serviceAccountName"), .subdomain) }  // POD9
     expect(spec["nodeName"], .subdomain)  // POD10
     if !isTemplate, !spec["nodeName"].isEmpty, !spec["schedulingGates"].isEmpty {
-      forbid(spec["nodeName"], .scheduledAndGated)  // POD11
+      inVersions(.schedulingGates) { $0.forbid(spec["nodeName"], .scheduledAndGated) }  // POD11
     }
     expect(spec["hostname"], .label)  // POD13
     expect(spec["subdomain"], .label)  // POD14
-    let override = spec["hostnameOverride"]
-    if override.isGiven {
-      if spec["setHostnameAsFQDN"].isTrue { forbid(override, .overriddenTwice("setHostnameAsFQDN")) }  // POD15
-      if pod.effective.isHostNetwork { forbid(override, .overriddenTwice("hostNetwork")) }  // POD16
-      expect(override, atMostBytes: 64)  // POD17
-      expect(given: override, .subdomain)  // POD18
-    }
+    if spec["hostnameOverride"].isGiven { inVersions(.hostnameOverride) { $0.hostnameOverride(pod) } }
     expect(spec["priorityClassName"], .subdomain)  // POD19
     expect(given: spec["runtimeClassName"], .subdomain)  // POD20
   }
 
+  private mutating func hostnameOverride(_ pod: PodScope) {
+    let override = pod.spec["hostnameOverride"]
+    if pod.spec["setHostnameAsFQDN"].isTrue { forbid(override, .overriddenTwice("setHostnameAsFQDN")) }  // POD15
+    if pod.effective.isHostNetwork { forbid(override, .overriddenTwice("hostNetwork")) }  // POD16
+    expect(override, atMostBytes: 64)  // POD17
+    expect(given: override, .subdomain)  // POD18
+  }
+
   private mutating func hostSettings(_ pod: PodScope) {
     let spec = pod.spec
-    if spec["hostUsers"].node?.bool == false {
-      if spec["hostNetwork"].isTrue { forbid(spec["hostNetwork"], .hostUsers("hostNetwork")) }  // POD30
-      if spec["hostPID"].isTrue {
-        forbid(spec["hostPID"].reported(at: spec, "HostPID"), .hostUsers("hostPID"))  // POD31
-      }
-      if spec["hostIPC"].isTrue {
-        forbid(spec["hostIPC"].reported(at: spec, "HostIPC"), .hostUsers("hostIPC"))  // POD32
+    if pod.hasOwnUsers {
+      inVersions(.userNamespaces) { report in
+        if spec["hostNetwork"].isTrue { report.forbid(spec["hostNetwork"], .hostUsers("hostNetwork")) }  // POD30
+        if spec["hostPID"].isTrue {
+          report.forbid(spec["hostPID"].reported(at: spec, "HostPID"), .hostUsers("hostPID"))  // POD31
+        }
+        if spec["hostIPC"].isTrue {
+          report.forbid(spec["hostIPC"].reported(at: spec, "HostIPC"), .hostUsers("hostIPC"))  // POD32
+        }
       }
     }
     guard pod.effective.isHostNetwork else { return }
@@ -131,7 +156,12 @@ extension Report {
     }
   }
 
-  private mutating func podClaims(_ claims: Field) {
+  private mutating func podClaims(_ claims: Field, isMirror: Bool) {
+    if isMirror {
+      let root = Field(claims.root)
+      for claim in claims.items { forbid(claim.reported(at: root), .claimOfMirror) }  // POD41
+      return
+    }
     for claim in claims.items {
       require(claim["name"])  // POD35
       expect(claim["name"], .label)  // POD37
@@ -148,10 +178,10 @@ extension Report {
 }
 
 extension Message {
-  fileprivate static var ephemeralContainers: Message {
+  fileprivate static var claimOfMirror: Message {
     Message(
-      en: "ephemeral containers are added to a running Pod: remove them here and use 'kubectl debug'",
-      ko: "임시 컨테이너는 실행 중인 Pod에 추가합니다: 여기서 지우고 'kubectl debug'를 쓰십시오")
+      en: "a mirror Pod runs on its node already and cannot wait for a claim: remove it",
+      ko: "미러 Pod는 이미 노드에서 실행 중이므로 클레임을 기다릴 수 없습니다: 지우십시오")
   }
 
   fileprivate static var scheduledAndGated: Message {

@@ -50,9 +50,11 @@ extension Report {
       let handler = action[name]
       guard handler.isGiven else { continue }
       if let first {
-        forbid(  // PROBE2
-          handler, .severalHandlers(action, first), as: .severalHandlers,
-          related: [Related(range: first.range, message: Message(en: "the first is here", ko: "첫 번째 핸들러입니다"))])
+        inVersions(handler.name == "sleep" ? .sleepHooks : .all) {
+          $0.forbid(  // PROBE2
+            handler, .severalHandlers(action, first), as: .severalHandlers,
+            related: [Related(range: first.range, message: Message(en: "the first is here", ko: "첫 번째 핸들러입니다"))])
+        }
         continue
       }
       first = handler
@@ -73,7 +75,7 @@ extension Report {
     case "tcpSocket": expectPortOrName(handler["port"])  // PROBE5
     case "grpc":
       if handler["port"].isGiven { expectPort(handler["port"]) } else { expectPortOrName(handler["port"]) }  // PROBE8
-    default: sleep(handler, in: pod)  // PROBE9
+    default: inVersions(.sleepHooks) { $0.sleep(handler, in: pod) }  // PROBE9
     }
   }
 

@@ -11,8 +11,8 @@ extension Report {
     for (key, value) in requests.entries { resource(key, value, for: .container) }  // RES1–RES4
     if !pod.isTemplate { requestsFromLimits(resources) }
     requestsBelowLimits(resources, in: pod)
-    hugePagesNeedOthers(resources)  // RES8
-    claims(resources["claims"], in: pod)
+    hugePagesNeedOthers([limits, requests], of: resources)  // RES8
+    inVersions(.resourceClaims) { $0.claims(resources["claims"], in: pod) }
   }
 
   /// A Pod's missing requests are its limits, so the API server speaks of these a second time.
@@ -46,9 +46,9 @@ extension Report {
     }
   }
 
-  private mutating func hugePagesNeedOthers(_ resources: Field) {
+  mutating func hugePagesNeedOthers(_ lists: [Field], of resources: Field) {
     var (pages, others) = (false, false)
-    for list in [resources["limits"], resources["requests"]] {
+    for list in lists {
       for (key, _) in list.entries {
         pages = pages || key.hasPrefix("hugepages-")
         others = others || key.hasText("cpu") || key.hasText("memory")
@@ -72,18 +72,6 @@ extension Report {
         addNotFound(name.reported(at: claim), .noClaim(name))  // RES12
       }
     }
-  }
-
-  /// `resources` of the Pod as a whole.
-  mutating func podResources(_ pod: PodScope) {
-    let resources = pod.spec["resources"]
-    guard resources.isGiven else { return }
-    if pod.isWindows { return forbid(resources, .windowsResources) }  // OS9
-    for (key, value) in resources["limits"].entries { resource(key, value, for: .pod) }  // RES1–RES4
-    for (key, value) in resources["requests"].entries { resource(key, value, for: .pod) }  // RES1–RES4
-    forbid(resources["claims"], .podClaims)  // RES13
-    requestsBelowLimits(resources, in: pod)
-    hugePagesNeedOthers(resources)  // RES8
   }
 }
 
@@ -117,15 +105,5 @@ extension Message {
     Message(
       en: "the Pod has no claim '\(name.written)': add it to 'resourceClaims'",
       ko: "Pod에 클레임 '\(name.written)'이(가) 없습니다: 'resourceClaims'에 추가하십시오")
-  }
-
-  fileprivate static var windowsResources: Message {
-    Message(
-      en: "Windows knows no resources of a whole Pod: give them to its containers",
-      ko: "Windows에는 Pod 전체의 리소스가 없습니다: 컨테이너에 쓰십시오")
-  }
-
-  fileprivate static var podClaims: Message {
-    Message(en: "claims belong to containers: move them there", ko: "클레임은 컨테이너에 속합니다: 그곳으로 옮기십시오")
   }
 }

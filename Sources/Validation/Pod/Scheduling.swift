@@ -4,7 +4,7 @@ import YAML
 
 extension Report {
   /// Affinity (core.md 3.12).
-  mutating func affinity(_ affinity: Field) {
+  mutating func affinity(_ affinity: Field, in pod: PodScope) {
     guard affinity.isGiven else { return }
     let nodes = affinity["nodeAffinity"]
     if nodes["requiredDuringSchedulingIgnoredDuringExecution"].isGiven {
@@ -15,10 +15,10 @@ extension Report {
       nodeSelectorTerm(preferred["preference"], checkingValues: false)  // AFF3
     }
     for pods in [affinity["podAffinity"], affinity["podAntiAffinity"]] {
-      for term in pods["requiredDuringSchedulingIgnoredDuringExecution"].items { podAffinityTerm(term) }
+      for term in pods["requiredDuringSchedulingIgnoredDuringExecution"].items { podAffinityTerm(term, in: pod) }
       for preferred in pods["preferredDuringSchedulingIgnoredDuringExecution"].items {
         expectWeight(preferred["weight"])  // AFF4
-        podAffinityTerm(preferred["podAffinityTerm"])
+        podAffinityTerm(preferred["podAffinityTerm"], in: pod)
       }
     }
   }
@@ -28,44 +28,54 @@ extension Report {
     add(.numberRange, at: weight, .invalid, .noWeight, detail: "must be in the range 1-100")
   }
 
-  private mutating func podAffinityTerm(_ term: Field) {
+  private mutating func podAffinityTerm(_ term: Field, in pod: PodScope) {
     labelSelector(term["labelSelector"])  // AFF5
     labelSelector(term["namespaceSelector"])  // AFF5
     for name in term["namespaces"].items { expect(always: name.reported(at: term, "namespace"), .label) }  // AFF6
     require(term["topologyKey"])  // AFF7
     expect(always: term["topologyKey"], .qualifiedName)  // AFF8
-    for keys in [term["matchLabelKeys"], term["mismatchLabelKeys"]] where !keys.isEmpty {
-      if !term["labelSelector"].isGiven { forbid(keys, .keysWithoutSelector) }  // AFF9
-      for key in keys.items { expect(always: key, .qualifiedName) }  // AFF10
-    }
-    for key in term["matchLabelKeys"].items
-    where term["mismatchLabelKeys"].items.contains(where: { $0.hasTextOf(key) }) {
-      refuse(key, .keyOnBothSides(key))  // AFF12
+    if term.has("matchLabelKeys") || term.has("mismatchLabelKeys") {
+      inVersions(.affinityLabelKeys) { $0.labelKeys(of: term, in: pod) }  // AFF9–AFF12
     }
   }
 
-  mutating func topologySpread(_ constraints: Field) {
-    for (index, constraint) in constraints.items.enumerated() {
+  mutating func topologySpread(_ constraints: Field, in pod: PodScope) {
+    uniqueConstraints(constraints)
+    for constraint in constraints.items {
       let (skew, key, action) = (constraint["maxSkew"], constraint["topologyKey"], constraint["whenUnsatisfiable"])
       if skew.isGiven { expect(skew, in: 1...) } else { add(.numberRange, at: skew, .invalid, .noSkew) }  // AFF13
       require(key)  // AFF14
       expect(always: action, oneOf: ["DoNotSchedule", "ScheduleAnyway"])  // AFF15
-      for (position, other) in constraints.items.enumerated()
-      where position > index && other["topologyKey"].hasTextOf(key) && other["whenUnsatisfiable"].hasTextOf(action) {
-        let pair = key.reported(at: constraint, "{topologyKey, whenUnsatisfiable}")
-        addDuplicate(pair, of: other["topologyKey"])  // AFF16
-        break
+      inVersions(.minDomains) { report in
+        report.expect(constraint["minDomains"], in: 1...)  // AFF17
+        if constraint["minDomains"].isGiven, !action.hasText("DoNotSchedule") {
+          report.refuse(constraint["minDomains"], .minDomains)  // AFF18
+        }
       }
-      expect(constraint["minDomains"], in: 1...)  // AFF17
-      if constraint["minDomains"].isGiven, !action.hasText("DoNotSchedule") {
-        refuse(constraint["minDomains"], .minDomains)  // AFF18
+      inVersions(.nodeInclusion) { report in
+        report.expect(given: constraint["nodeAffinityPolicy"], oneOf: ["Honor", "Ignore"])  // AFF19
+        report.expect(given: constraint["nodeTaintsPolicy"], oneOf: ["Honor", "Ignore"])  // AFF19
       }
-      expect(given: constraint["nodeAffinityPolicy"], oneOf: ["Honor", "Ignore"])  // AFF19
-      expect(given: constraint["nodeTaintsPolicy"], oneOf: ["Honor", "Ignore"])  // AFF19
-      let keys = constraint["matchLabelKeys"]
-      if !keys.isEmpty, !constraint["labelSelector"].isGiven { forbid(keys, .keysWithoutSelector) }  // AFF20
-      for key in keys.items { expect(always: key, .qualifiedName) }  // AFF21
+      if constraint.has("matchLabelKeys") {
+        inVersions(.spreadLabelKeys) { $0.labelKeys(ofSpread: constraint, in: pod) }  // AFF20–AFF22
+      }
       labelSelector(constraint["labelSelector"])  // AFF23
+    }
+  }
+
+  /// At the earlier of two constraints that ask for the same.
+  private mutating func uniqueConstraints(_ constraints: Field) {
+    var last: [String: Field] = [:]
+    for constraint in constraints.items.reversed() {
+      guard let key = constraint["topologyKey"].text, let action = constraint["whenUnsatisfiable"].text else {
+        continue
+      }
+      let pair = "\(action) \(key)"
+      if let other = last[pair] {
+        let place = constraint["topologyKey"].reported(at: constraint, "{topologyKey, whenUnsatisfiable}")
+        addDuplicate(place, of: other["topologyKey"])  // AFF16
+      }
+      last[pair] = constraint
     }
   }
 
@@ -125,7 +135,13 @@ extension Report {
         inVersions(.strictSearches) { $0.expect(given: search, .subdomain) }  // TOL14
       }
     }
-    if bytes > 2048 { refuse(searches, .longSearches, as: .tooLong) }  // TOL13
+    if bytes > 2048 { refuse(searches, .longSearches(2048), as: .tooLong) }  // TOL13
+    inVersions(.fewSearches) { report in
+      if (7...32).contains(searches.count) {
+        report.refuse(searches, .tooManySearches(searches.count, limit: 6), as: .tooMany)  // TOL12
+      }
+      if (257...2048).contains(bytes) { report.refuse(searches, .longSearches(256), as: .tooLong) }  // TOL13
+    }
   }
 }
 
@@ -136,18 +152,6 @@ extension Message {
 
   fileprivate static var noSkew: Message {
     Message(en: "'maxSkew' is missing: add a number of 1 or more", ko: "'maxSkew'가 없습니다: 1 이상의 수를 쓰십시오")
-  }
-
-  fileprivate static var keysWithoutSelector: Message {
-    Message(
-      en: "these keys narrow a 'labelSelector', and there is none: add it",
-      ko: "이 키들은 'labelSelector'를 좁히는데 그것이 없습니다: 추가하십시오")
-  }
-
-  fileprivate static func keyOnBothSides(_ key: Field) -> Message {
-    Message(
-      en: "'\(key.written)' stands in 'mismatchLabelKeys' too: keep it in one",
-      ko: "'\(key.written)'이(가) 'mismatchLabelKeys'에도 있습니다: 한쪽에만 두십시오")
   }
 
   fileprivate static var minDomains: Message {
@@ -184,13 +188,15 @@ extension Message {
     Message(en: "\(count) name servers are too many: keep at most 3", ko: "네임서버 \(count)개는 너무 많습니다: 3개까지만 두십시오")
   }
 
-  fileprivate static func tooManySearches(_ count: Int) -> Message {
-    Message(en: "\(count) search domains are too many: keep at most 32", ko: "검색 도메인 \(count)개는 너무 많습니다: 32개까지만 두십시오")
+  fileprivate static func tooManySearches(_ count: Int, limit: Int = 32) -> Message {
+    Message(
+      en: "\(count) search domains are too many: keep at most \(limit)",
+      ko: "검색 도메인 \(count)개는 너무 많습니다: \(limit)개까지만 두십시오")
   }
 
-  fileprivate static var longSearches: Message {
+  fileprivate static func longSearches(_ limit: Int) -> Message {
     Message(
-      en: "the search domains are longer than 2048 bytes together: shorten the list",
-      ko: "검색 도메인을 합친 길이가 2048바이트를 넘습니다: 목록을 줄이십시오")
+      en: "the search domains are longer than \(limit) bytes together: shorten the list",
+      ko: "검색 도메인을 합친 길이가 \(limit)바이트를 넘습니다: 목록을 줄이십시오")
   }
 }

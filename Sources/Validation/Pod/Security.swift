@@ -4,16 +4,19 @@ import Schema
 import YAML
 
 extension Report {
-  /// The security context of a container (core.md 3.9).
+  /// The security context of a container (core.md 3.9). Clusters allow privileged containers (CSC1, PSC38): only a flag
+  /// of the API server says otherwise.
   mutating func containerSecurity(_ context: Field, in pod: PodScope) {
     if pod.isWindows { linuxOnly(context, Field.linuxContainerFields) }  // OS8
     if pod.os.hasText("linux") { forbid(context["windowsOptions"], .otherSystem("windowsOptions", "linux")) }  // OS4
     guard context.isGiven else { return }
     expectIdentity(context["runAsUser"])  // CSC2
     expectIdentity(context["runAsGroup"])  // CSC2
-    expect(given: context["procMount"], oneOf: ["Default", "Unmasked"])  // CSC3
-    if context["procMount"].hasText("Unmasked"), pod.spec["hostUsers"].node?.bool != false {
-      refuse(context["procMount"], .unmasked)  // CSC4
+    inVersions(.userNamespaces) { report in
+      report.expect(given: context["procMount"], oneOf: ["Default", "Unmasked"])  // CSC3
+      if context["procMount"].hasText("Unmasked"), !pod.hasOwnUsers {
+        report.refuse(context["procMount"], .unmasked)  // CSC4
+      }
     }
     if context["allowPrivilegeEscalation"].node?.bool == false {
       if context["privileged"].isTrue {
@@ -23,8 +26,8 @@ extension Report {
         refuse(context, .escalation("'CAP_SYS_ADMIN'"), as: .privilegeEscalation)  // CSC6
       }
     }
-    profiles(of: context)
-    windows(context["windowsOptions"])
+    profiles(of: context)  // CSC7 CSC8
+    windowsOptions(context["windowsOptions"])  // CSC9
   }
 
   /// The security context of a Pod (core.md 3.10).
@@ -50,18 +53,12 @@ extension Report {
     for group in context["supplementalGroups"].items { expectIdentity(group) }  // PSC2
     sysctls(context["sysctls"], pod)
     expect(given: context["fsGroupChangePolicy"], oneOf: ["Always", "OnRootMismatch"])  // PSC9
-    expect(given: context["supplementalGroupsPolicy"], oneOf: ["Merge", "Strict"])  // PSC10
-    expect(given: context["seLinuxChangePolicy"], oneOf: ["Recursive"])  // PSC11
+    inVersions(.groupAndLabelPolicies) { report in
+      report.expect(given: context["supplementalGroupsPolicy"], oneOf: ["Merge", "Strict"])  // PSC10
+      report.expect(given: context["seLinuxChangePolicy"], oneOf: ["Recursive"])  // PSC11
+    }
     profiles(of: context)
-    windows(context["windowsOptions"])
-  }
-
-  private mutating func windows(_ options: Field) {
-    guard options.isGiven else { return }
-    expect(given: options["gmsaCredentialSpecName"], .subdomain)  // PSC23
-    let (specification, user) = (options["gmsaCredentialSpec"], options["runAsUserName"])
-    if specification.isGiven, specification.isEmpty { refuse(specification, .emptyOption(specification)) }  // PSC24
-    if user.isGiven, user.isEmpty { refuse(user, .emptyOption(user)) }  // PSC26
+    windowsOptions(context["windowsOptions"])  // OS10
   }
 
   /// All containers of a Pod are processes of the node, or none is.
@@ -121,8 +118,12 @@ extension Report {
       guard let text = name.text, !text.isEmpty else { continue }
       if !isSysctlName(text) { refuse(name, .sysctl, as: .nameFormat) }  // PSC5
       let dotted = normalizedSysctl(text)
-      if pod.effective.isHostNetwork, dotted.hasPrefix("net.") { refuse(name, .sysctlOfHost("hostNetwork")) }  // PSC7
-      if pod.spec["hostIPC"].isTrue, isIPCSysctl(dotted) { refuse(name, .sysctlOfHost("hostIPC")) }  // PSC8
+      inVersions(.sysctlsOfHost) { report in
+        if pod.effective.isHostNetwork, dotted.hasPrefix("net.") {
+          report.refuse(name, .sysctlOfHost("hostNetwork"))  // PSC7
+        }
+        if pod.spec["hostIPC"].isTrue, isIPCSysctl(dotted) { report.refuse(name, .sysctlOfHost("hostIPC")) }  // PSC8
+      }
     }
     expectUnique(settings, by: "name")  // PSC6
   }
@@ -190,11 +191,6 @@ extension Message {
     Message(
       en: "with 'hostPID: true' the Pod has the node's processes: remove it or 'shareProcessNamespace'",
       ko: "'hostPID: true'이면 노드의 프로세스를 씁니다: 그것이나 'shareProcessNamespace'를 지우십시오")
-  }
-
-  fileprivate static func emptyOption(_ field: Field) -> Message {
-    Message(
-      en: "'\(field.name)' is empty: give it a value or remove it", ko: "'\(field.name)'이(가) 비어 있습니다: 값을 쓰거나 지우십시오")
   }
 
   fileprivate static var mixedHostProcess: Message {

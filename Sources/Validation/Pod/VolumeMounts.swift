@@ -7,22 +7,18 @@ extension Report {
   mutating func volumeMounts(of container: Field, in pod: PodScope) {
     let (mounts, devices) = (container["volumeMounts"], container["volumeDevices"])
     let isPrivileged = container["securityContext"]["privileged"].isTrue
-    for (index, mount) in mounts.items.enumerated() {
+    let (names, paths) = (devices.texts(of: "name"), devices.texts(of: "devicePath"))
+    var mounted: [String: Field] = [:]
+    for mount in mounts.items {
       let (name, path) = (mount["name"], mount["mountPath"])
       require(name)  // MNT1
       expectVolume(name, in: pod)  // MNT2
       require(path)  // MNT3
-      if let first = firstItem(of: mounts, before: index, with: "mountPath", equalTo: path) {
-        refuse(path, .pathTwice(path), as: .mountPathTwice, related: [.first(first)])  // MNT4
+      if let first = path.isEmpty ? nil : mounted.updateFirst(path) {
+        refuse(path, .pathTwice(path), as: .mountPathTwice, related: [.earlier(first)])  // MNT4
       }
-      if devices.items.contains(where: {
-        $0["name"].hasTextOf(name)
-      }) {
-        refuse(name, .mountedAndDevice(name))  // MNT5
-      }
-      if devices.items.contains(where: { $0["devicePath"].hasTextOf(path) }) {
-        refuse(path, .pathTwice(path), as: .mountPathTwice)  // MNT6
-      }
+      if names.contains(name) { refuse(name, .mountedAndDevice(name)) }  // MNT5
+      if paths.contains(path) { refuse(path, .pathTwice(path), as: .mountPathTwice) }  // MNT6
       if mount["subPath"].isGiven { expectRelativePath(mount["subPath"].reported(at: mounts, "subPath")) }  // MNT7
       if !mount["subPath"].isEmpty, !mount["subPathExpr"].isEmpty {
         refuse(mount["subPathExpr"], .twoSubPaths)  // MNT8
@@ -31,7 +27,9 @@ extension Report {
         expectRelativePath(mount["subPathExpr"].reported(at: mounts, "subPathExpr"))  // MNT9
       }
       propagation(of: mount, in: mounts, isPrivileged: isPrivileged)
-      recursiveReadOnly(of: mount, in: mounts)
+      if mount.has("recursiveReadOnly") {
+        inVersions(.recursiveReadOnly) { $0.recursiveReadOnly(of: mount, in: mounts) }
+      }
     }
   }
 
@@ -43,7 +41,6 @@ extension Report {
   }
 
   private mutating func recursiveReadOnly(of mount: Field, in mounts: Field) {
-    guard mount["recursiveReadOnly"].isGiven else { return }
     let recursive = mount["recursiveReadOnly"].reported(at: mounts, "recursiveReadOnly")
     expect(given: recursive, oneOf: ["Disabled", "IfPossible", "Enabled"])  // MNT12
     guard recursive.hasText("IfPossible") || recursive.hasText("Enabled") else { return }
@@ -55,54 +52,65 @@ extension Report {
   /// `volumeDevices` of a container.
   mutating func volumeDevices(of container: Field, in pod: PodScope) {
     let (mounts, devices) = (container["volumeMounts"], container["volumeDevices"])
-    for (index, device) in devices.items.enumerated() {
+    guard !devices.isEmpty else { return }
+    let (mountNames, mountPaths) = (mounts.texts(of: "name"), mounts.texts(of: "mountPath"))
+    var (names, paths): ([String: Field], [String: Field]) = ([:], [:])
+    for device in devices.items {
       let (name, path) = (device["name"], device["devicePath"])
       require(name)  // MNT15
-      if firstItem(of: devices, before: index, with: "name", equalTo: name) != nil {
-        refuse(name, .deviceTwice(name))  // MNT16
-      }
-      if let volume = pod.volumes.first(where: { $0.name.hasTextOf(name) }) {
+      if !name.isEmpty, names.updateFirst(name) != nil { refuse(name, .deviceTwice(name)) }  // MNT16
+      if let volume = pod.volume(named: name) {
         if !volume.isClaim { refuse(name, .noClaim(name)) }  // MNT17
       } else {
         expectVolume(name, in: pod)  // MNT18
       }
       require(path)  // MNT19
-      if let first = firstItem(of: devices, before: index, with: "devicePath", equalTo: path) {
-        refuse(path, .pathTwice(path), as: .mountPathTwice, related: [.first(first)])  // MNT20
+      if let first = path.isEmpty ? nil : paths.updateFirst(path) {
+        refuse(path, .pathTwice(path), as: .mountPathTwice, related: [.earlier(first)])  // MNT20
       }
       expectNoBacksteps(path)  // MNT21
-      if mounts.items.contains(where: {
-        $0["name"].hasTextOf(name)
-      }) {
-        refuse(name, .mountedAndDevice(name))  // MNT22
-      }
-      if mounts.items.contains(where: { $0["mountPath"].hasTextOf(path) }) {
-        refuse(path, .pathTwice(path), as: .mountPathTwice)  // MNT23
-      }
+      if mountNames.contains(name) { refuse(name, .mountedAndDevice(name)) }  // MNT22
+      if mountPaths.contains(path) { refuse(path, .pathTwice(path), as: .mountPathTwice) }  // MNT23
     }
   }
 
   private mutating func expectVolume(_ name: Field, in pod: PodScope) {
-    if pod.volumes.contains(where: { $0.name.hasTextOf(name) }) { return }
+    if pod.volume(named: name) != nil { return }
     let list = pod.spec["volumes"]
     addNotFound(
       name, .noVolume(name, in: pod), as: .mountWithoutVolume,
       related: list.isGiven
         ? [Related(range: list.range, message: Message(en: "the Pod's volumes are here", ko: "Pod의 볼륨 목록입니다"))] : [])
   }
+}
 
-  private func firstItem(of list: Field, before index: Int, with key: StaticString, equalTo field: Field) -> Field? {
-    guard !field.isEmpty else { return nil }
-    for (position, item) in list.items.enumerated() where position < index && item[key].hasTextOf(field) {
-      return item[key]
-    }
-    return nil
+/// The texts of one field of a list's items.
+private struct Texts {
+  var texts: Set<String> = []
+
+  func contains(_ field: Field) -> Bool {
+    guard !texts.isEmpty, let node = field.node, node.isScalar else { return false }
+    return texts.contains(node.text)
   }
 }
 
-extension Related {
-  fileprivate static func first(_ field: Field) -> Related {
-    Related(range: field.range, message: Message(en: "the first is here", ko: "처음 쓰인 곳입니다"))
+extension Field {
+  fileprivate func texts(of name: StaticString) -> Texts {
+    var texts = Texts()
+    for item in items {
+      if let node = item[name].node, node.isScalar { texts.texts.insert(node.text) }
+    }
+    return texts
+  }
+}
+
+extension [String: Field] {
+  /// The field that came first with the same text; otherwise the field is the first.
+  mutating func updateFirst(_ field: Field) -> Field? {
+    guard let node = field.node, node.isScalar else { return nil }
+    if let first = self[node.text] { return first }
+    self[node.text] = field
+    return nil
   }
 }
 

@@ -1,5 +1,6 @@
 import Findings
 import Schema
+import YAML
 
 extension Words {
   /// The sources of a Pod's volume, in the order in which the API server looks for them.
@@ -21,21 +22,38 @@ extension Field {
 extension Report {
   /// The volumes of a Pod (core.md 3.14); answers with those that have no findings. `podName` is absent in templates;
   /// `claims` take the place of volumes with their names.
-  mutating func volumes(_ volumes: Field, podName: Field?, claims: [MountableVolume]) -> [MountableVolume] {
-    var valid = claims
+  mutating func volumes(
+    _ volumes: Field, podName: Field?, claims: [MountableVolume]
+  ) -> [String: MountableVolume] {
+    var valid: [String: MountableVolume] = [:]
+    for claim in claims { valid[claim.name.text ?? ""] = claim }
+    let ofClaims = valid
+    let ephemeral = claimsOfEphemeral(volumes, podName: podName)
     for volume in volumes.items {
       let before = findings.count
       let name = volume["name"]
-      if claims.contains(where: { $0.name.hasTextOf(name) }) { continue }
+      let text = name.node.map { $0.isScalar ? $0.text : "" } ?? ""
+      if !text.isEmpty, ofClaims[text] != nil { continue }
       require(name)  // VOL1
       expect(name, .label)  // VOL2
       for source in onlySource(of: volume, among: .podSources) { podSource(source, of: volume, podName: podName) }
-      claimOfEphemeral(volume, among: volumes, podName: podName)
-      if let first = valid.first(where: { $0.name.hasTextOf(name) }) { addDuplicate(name, of: first.name) }  // VOL3
+      let claim = volume["persistentVolumeClaim"]["claimName"]
+      if let other = claim.text.flatMap({ ephemeral[$0] }) { refuse(claim, .claimTaken(other)) }  // VOL6
+      if let first = valid[text], !text.isEmpty { addDuplicate(name, of: first.name) }  // VOL3
       guard findings.count == before else { continue }
-      valid.append(MountableVolume(name: name, volume: volume))
+      valid[text] = MountableVolume(name: name, volume: volume)
     }
     return valid
+  }
+
+  /// The names of the claims that ephemeral volumes of a Pod will make, with the volumes' own.
+  private func claimsOfEphemeral(_ volumes: Field, podName: Field?) -> [String: String] {
+    guard let pod = podName?.text else { return [:] }
+    var claims: [String: String] = [:]
+    for volume in volumes.items where volume.has("ephemeral") {
+      if let name = volume["name"].text { claims["\(pod)-\(name)"] = name }
+    }
+    return claims
   }
 
   /// The first source of a volume, as a list of one or none; further ones are forbidden.
@@ -96,8 +114,10 @@ extension Report {
       expect(secret["name"].reported(at: source, "name"), .subdomain)  // VOL74
     case "ephemeral": ephemeral(source, of: volume, podName: podName)
     case "image":
-      if podName != nil { require(source["reference"]) }  // VOL80
-      expect(source["pullPolicy"], oneOf: ["Always", "IfNotPresent", "Never"])  // VOL82
+      inVersions(.imageVolumes) { report in
+        if podName != nil { report.require(source["reference"]) }  // VOL80
+        report.expect(source["pullPolicy"], oneOf: ["Always", "IfNotPresent", "Never"])  // VOL82
+      }
     case "projected": projected(source)
     default: sharedSource(source, of: volume)
     }
@@ -144,24 +164,14 @@ extension Report {
     }
   }
 
-  /// A claim that has the name which an ephemeral volume of the same Pod will give to its own.
-  private mutating func claimOfEphemeral(_ volume: Field, among volumes: Field, podName: Field?) {
-    guard let pod = podName?.text, let claim = volume["persistentVolumeClaim"]["claimName"].text else { return }
-    for other in volumes.items where other["ephemeral"].isGiven {
-      if let name = other["name"].text, claim == "\(pod)-\(name)" {
-        refuse(volume["persistentVolumeClaim"]["claimName"], .claimTaken(name))  // VOL6
-      }
-    }
-  }
-
   private mutating func projected(_ volume: Field) {
     expectMode(volume["defaultMode"])  // VOL18
-    var paths: [Field] = []
+    var paths: [String: Field] = [:]
     for source in volume["sources"].items {
       var count = 0
-      for name in ["secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate"]
-        as [StaticString]
-      where source[name].isGiven { count += 1 }
+      // Bundles of trust and certificates are dropped, as their gates are off (VOL92, VOL93).
+      for name in ["secret", "configMap", "downwardAPI", "serviceAccountToken"] as [StaticString]
+      where source.has(name) { count += 1 }
       if count > 1 { forbid(source, .twoProjections, as: .severalVolumeSources) }  // VOL83
       for part in [source["secret"], source["configMap"]] where part.isGiven {
         require(part["name"])  // VOL84
@@ -180,12 +190,10 @@ extension Report {
     }
   }
 
-  private mutating func projectedPaths(_ part: Field, seen: inout [Field], in volume: Field) {
+  private mutating func projectedPaths(_ part: Field, seen: inout [String: Field], in volume: Field) {
     for item in part["items"].items where !item["path"].isEmpty {
-      if let first = seen.first(where: { $0.hasTextOf(item["path"]) }) {
+      if let first = seen.updateFirst(item["path"]) {
         refuse(item["path"].reported(at: volume), .projectedTwice(first), as: .mountPathTwice)  // VOL86
-      } else {
-        seen.append(item["path"])
       }
     }
   }
