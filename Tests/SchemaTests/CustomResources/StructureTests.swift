@@ -165,7 +165,8 @@ import YAML
     #expect(try Outcome(nested, berth("{}")).lines.count == 1)
 
     let parts = (0..<3000).map { "{minimum: \($0), maximum: -1}" }.joined(separator: ", ")
-    let wide = definition("{type: object, properties: {a: {type: array, items: {type: integer, anyOf: [\(parts), {minimum: 0}]}}}}")
+    let item = "{type: integer, anyOf: [\(parts), {minimum: 0}]}"
+    let wide = definition("{type: object, properties: {a: {type: array, items: \(item)}}}")
     let items = (0..<3000).map { String($0) }.joined(separator: ", ")
     #expect(try Outcome(wide, berth("{a: [\(items)]}")).unjudged != nil)
   }
