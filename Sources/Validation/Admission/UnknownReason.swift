@@ -62,7 +62,7 @@ extension Field {
   }
 }
 
-/// The classes that Pods may name, among objects that exist: looked up once for many Pods.
+/// What verdicts on other objects hang on, among objects that exist: looked up once for many.
 public struct KnownClasses: Sendable {
   /// Namespaces in which claims may have administrative access to devices.
   private(set) var adminNamespaces: Set<String> = []
@@ -75,8 +75,13 @@ public struct KnownClasses: Sendable {
   public static func include(_ object: Manifest) -> Bool {
     switch (object.group, object.kind) {
     case ("scheduling.k8s.io", "PriorityClass"), ("node.k8s.io", "RuntimeClass"): true
+    case ("", "Namespace"): isAdministrative(object)
     default: false
     }
+  }
+
+  private static func isAdministrative(_ namespace: Manifest) -> Bool {
+    Field(namespace.node)["metadata"]["labels"]["resource.kubernetes.io/admin-access"].hasText("true")
   }
 
   public init(_ objects: [Manifest]) {
@@ -88,8 +93,7 @@ public struct KnownClasses: Sendable {
       case ("node.k8s.io", "RuntimeClass"):
         if let name = object.name { runtimes[name] = object }
       case ("", "Namespace"):
-        let label = Field(object.node)["metadata"]["labels"]["resource.kubernetes.io/admin-access"]
-        if let name = object.name, label.hasText("true") { adminNamespaces.insert(name) }
+        if let name = object.name, KnownClasses.isAdministrative(object) { adminNamespaces.insert(name) }
       default: break
       }
     }
