@@ -23,13 +23,9 @@ public final class Engine {
   public func check(
     _ source: [UInt8], versions: VersionSet, limits: Limits = Limits(), given: [Manifest] = []
   ) -> CheckedStream {
-    let stream = YAMLStream(parsing: source, limits: limits)
-    var checked = CheckedStream(stream: stream, objects: [], otherDocuments: [], findings: stream.findings)
-    for tree in stream.documents { check(tree, versions: versions, into: &checked) }
-    for tree in stream.partialDocuments { checked.findings += identity(of: tree, versions: versions) }
-    if !checked.objects.isEmpty {
-      for node in checked.otherDocuments where node.isScalar { checked.findings.append(.strayText(node)) }
-    }
+    var checked = examine(source, versions: versions, limits: limits)
+    checked.findings.sort(by: Finding.isOrderedBefore)
+    settle(&checked, versions: versions)
     holdBack(&checked, given: given)
     checked.findings.sort(by: Finding.isOrderedBefore)
     if checked.findings.count > limits.findings {
@@ -37,6 +33,18 @@ public final class Engine {
       let place = checked.findings[limits.findings].range
       checked.findings.removeLast(rest)
       checked.findings.append(.tooMany(rest, at: place))
+    }
+    return checked
+  }
+
+  /// What a text says of itself, its fixes not yet proven.
+  func examine(_ source: [UInt8], versions: VersionSet, limits: Limits = Limits()) -> CheckedStream {
+    let stream = YAMLStream(parsing: source, limits: limits)
+    var checked = CheckedStream(stream: stream, objects: [], otherDocuments: [], findings: stream.findings)
+    for tree in stream.documents { check(tree, versions: versions, into: &checked) }
+    for tree in stream.partialDocuments { checked.findings += identity(of: tree, versions: versions) }
+    if !checked.objects.isEmpty {
+      for node in checked.otherDocuments where node.isScalar { checked.findings.append(.strayText(node)) }
     }
     return checked
   }
@@ -103,6 +111,7 @@ public final class Engine {
       findings.removeAll { $0.id == "schema/missing-required" || $0.id == "schema/unsupported-value" }
     }
     var undecoded: [FieldPath] = []
+    var homes: [FieldPath] = []
     var served = versions
     for finding in findings where finding.severity == .error {
       switch finding.id {
@@ -111,6 +120,7 @@ public final class Engine {
       case "schema/unknown-kind", "schema/removed-api": served.subtract(finding.versions ?? versions)
       default: undecoded.append(finding.path)
       }
+      if let home = finding.home, finding.versions == nil { homes.append(home) }
     }
     guard !served.isEmpty else { return findings }
     for var finding in validator.findings(for: manifest, versions: served) {
@@ -121,7 +131,7 @@ public final class Engine {
         finding.path.isWithin(path) || path.isWithin(finding.path)
           || (finding.server?.kind == .required && path.parent.isWithin(finding.path.parent))
       }
-      if !isConsequence { findings.append(finding) }
+      if !isConsequence, !homes.contains(where: { finding.path.isWithin($0) }) { findings.append(finding) }
     }
     return findings
   }

@@ -9,7 +9,7 @@ extension StructureCheck {
     let kind = number.map { catalogue.shape($0).kind } ?? .object
     // JSON cannot carry it, whatever was wanted.
     if value.isScalar, value.scalarType == .float, case .float(let float)? = value.scalar, !float.isFinite {
-      return checkFinite(index, versions)
+      return checkFinite(index, versions, isText: kind == .string)
     }
     // Quantities decode themselves: the server's message begins anew.
     let server =
@@ -31,6 +31,7 @@ extension StructureCheck {
     case .string where value.isScalar, .bytes where value.isScalar, .time where value.isScalar:
       finding.message = Message(
         en: finding.message.en + "; quote it", ko: finding.message.text(in: "ko") + "; 따옴표로 감싸세요")
+      finding.reason = reading(of: value)
       edit(&finding, value, "\"" + value.text + "\"", Message(en: "quote it", ko: "따옴표로 감싸기"))
     case .bool, .int32, .int64, .double:
       guard value.isScalar, value.scalarType == .string else { return }
@@ -44,17 +45,13 @@ extension StructureCheck {
       finding.message = Message(
         en: finding.message.en + "; remove the quotes", ko: finding.message.text(in: "ko") + "; 따옴표를 지우세요")
       edit(&finding, value, text, Message(en: "remove the quotes", ko: "따옴표 지우기"))
-    case .list:
-      finding.advice = Message(en: "write each item on its own line after '- '", ko: "항목마다 새 줄에 '- ' 다음에 쓰세요")
-      guard let number, value.isScalar, value.style != .literal, value.style != .folded else { return }
-      let item = catalogue.shape(catalogue.shape(number).operand).kind
-      guard item == .string, value.scalarType == .string else { return }
-      let (start, end) = (value.range.start, value.range.end)
-      guard start >= 0, end <= tree.source.count, start <= end else { return }
-      let text = String(decoding: tree.source[start..<end], as: UTF8.self)
-      edit(&finding, value, "[" + text + "]", Message(en: "make it a list of one", ko: "항목이 하나인 목록으로 만들기"))
+    case .list: mendList(&finding, value, number)
     case .object where value.isSequence, .map where value.isSequence:
       finding.advice = Message(en: "remove the '- ' before its fields", ko: "필드 앞의 '- '를 지우세요")
+      finding.fix = withoutDashes(value).map {
+        Fix(title: Message(en: "remove the dashes", ko: "'-' 지우기"), edits: $0)
+      }
+    case .object where value.isScalar, .map where value.isScalar: mendWord(&finding, value)
     default: break
     }
   }

@@ -1,0 +1,160 @@
+import Findings
+import YAML
+
+/// A change that may make broken YAML what was meant.
+struct TextMend {
+  var title: Message
+  var edits: [Fix.Edit]
+  /// What to say of the mistake once the change has proven right.
+  var message: Message?
+  /// Where the mistake is, if not where the parser stopped.
+  var range: SourceRange?
+
+  /// Whether a finding is about a text as YAML, so that a change of the text may mend it.
+  static func isAbout(_ finding: Finding) -> Bool {
+    if finding.id == "yaml/syntax" || finding.id == "yaml/bad-key" || finding.id == "yaml/unknown-alias" { return true }
+    guard finding.id == "schema/unknown-field", case .field(let name)? = finding.path.elements.last else { return false }
+    return name.utf8.first == 0xC2
+  }
+
+  /// Changes worth trying, the likeliest first. Few, for each one costs a check of the document.
+  static func candidates(for finding: Finding, in source: [UInt8], _ part: SourceRange) -> [TextMend] {
+    let text = TextLines(source: source, part: part)
+    let line = text.start(of: finding.range.start)
+    var mends = blanks(in: text)
+    if !mends.isEmpty { return mends }
+    mends += quotes(at: line, in: text)
+    if let above = text.lineAbove(line) { mends += spaceAfterColon(at: above, in: text) }
+    mends += spaceAfterColon(at: line, in: text)
+    if let colon = missingColon(finding, text) { mends.append(colon) }
+    mends += indentations(at: line, in: text)
+    return mends
+  }
+
+  // MARK: Blanks that are none
+
+  /// Tabs and no-break spaces that indent lines, made spaces.
+  private static func blanks(in text: TextLines) -> [TextMend] {
+    var mends: [TextMend] = []
+    for width in [2, 4, 8] {
+      var edits: [Fix.Edit] = []
+      var hasTabs = false
+      for line in text.lines {
+        var index = line
+        while index < text.part.end {
+          if text.source[index] == UInt8(ascii: " ") {
+            index += 1
+          } else if text.source[index] == UInt8(ascii: "\t") {
+            edits.append(
+              Fix.Edit(range: SourceRange(index, index + 1), replacement: String(repeating: " ", count: width)))
+            hasTabs = true
+            index += 1
+          } else if text.source[index] == 0xC2, index + 1 < text.part.end, text.source[index + 1] == 0xA0 {
+            edits.append(Fix.Edit(range: SourceRange(index, index + 2), replacement: " "))
+            index += 2
+          } else {
+            break
+          }
+        }
+      }
+      guard !edits.isEmpty else { return [] }
+      mends.append(
+        TextMend(
+          title: hasTabs
+            ? Message(en: "indent with spaces", ko: "공백으로 들여쓰기")
+            : Message(en: "make them spaces", ko: "공백으로 바꾸기"), edits: edits,
+          message: hasTabs
+            ? nil
+            : Message(
+              en: "no-break spaces indent this line, which are letters to YAML: make them spaces",
+              ko: "줄바꿈 없는 공백으로 들여썼는데 YAML에서는 글자입니다: 공백으로 바꾸세요")))
+      if !hasTabs { break }
+    }
+    return mends
+  }
+
+  // MARK: Quotes
+
+  /// The value of a line in quotes.
+  private static func quotes(at line: Int, in text: TextLines) -> [TextMend] {
+    guard let value = text.value(ofLine: line), value.end > value.start else { return [] }
+    let first = text.source[value.start]
+    let isQuoted = first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
+    let isCollection =
+      first == UInt8(ascii: "[") || first == UInt8(ascii: "|") || first == UInt8(ascii: ">")
+      || first == UInt8(ascii: "{") && !(value.start + 1 < value.end && text.source[value.start + 1] == first)
+    guard !isQuoted, !isCollection else { return [] }
+    let words = Array(text.source[value.start..<value.end])
+    let needsSingle = words.contains(UInt8(ascii: "\"")) || words.contains(UInt8(ascii: "\\"))
+    if needsSingle, words.contains(UInt8(ascii: "'")) { return [] }
+    let quote = needsSingle ? "'" : "\""
+    let shown = String(decoding: words, as: UTF8.self)
+    return [
+      TextMend(
+        title: Message(en: "quote it", ko: "따옴표로 감싸기"),
+        edits: [
+          Fix.Edit(range: SourceRange(value.start, value.start), replacement: quote),
+          Fix.Edit(range: SourceRange(value.end, value.end), replacement: quote),
+        ],
+        message: Message(
+          en: "'\(shown)' is not text to YAML as it stands: quote it", ko: "'\(shown)'은(는) 이대로는 YAML에서 텍스트가 아닙니다: 따옴표로 감싸세요"),
+        range: value)
+    ]
+  }
+
+  // MARK: Colons
+
+  /// `app:web` is one word.
+  private static func spaceAfterColon(at line: Int, in text: TextLines) -> [TextMend] {
+    guard let colon = text.tightColon(inLine: line) else { return [] }
+    let words = String(decoding: text.source[colon.word.start..<colon.word.end], as: UTF8.self)
+    return [
+      TextMend(
+        title: Message(en: "write a space after the colon", ko: "콜론 뒤에 공백 쓰기"),
+        edits: [Fix.Edit(range: SourceRange(colon.after, colon.after), replacement: " ")],
+        message: Message(
+          en: "'\(words)' has no space after the colon, so it is one word: write the space",
+          ko: "'\(words)'은(는) 콜론 뒤에 공백이 없어 한 단어입니다: 공백을 쓰세요"), range: colon.word)
+    ]
+  }
+
+  private static func missingColon(_ finding: Finding, _ text: TextLines) -> TextMend? {
+    guard finding.range.end > finding.range.start + 1 else { return nil }
+    let written = text.source[finding.range.start..<min(finding.range.end, text.part.end)]
+    guard written.allSatisfy({ TextLines.isNameByte($0) }) else { return nil }
+    let end = SourceRange(finding.range.end, finding.range.end)
+    return TextMend(
+      title: Message(en: "write the ':'", ko: "':' 쓰기"), edits: [Fix.Edit(range: end, replacement: ":")])
+  }
+
+  // MARK: Indentation
+
+  /// The line, with the lines that hang on it, at the indentations of the lines above.
+  private static func indentations(at line: Int, in text: TextLines) -> [TextMend] {
+    let own = text.indentation(ofLine: line)
+    var columns: [(column: Int, line: Int)] = []
+    var above = text.lineAbove(line)
+    var steps = 0
+    while let current = above, steps < 40, columns.count < 7 {
+      steps += 1
+      above = text.lineAbove(current)
+      guard text.hasContent(current) else { continue }
+      for column in text.columns(ofLine: current) where column != own && !columns.contains(where: { $0.column == column }) {
+        columns.append((column, current))
+      }
+    }
+    let hanging = text.block(ofLine: line)
+    var mends: [TextMend] = []
+    for (column, sibling) in columns.sorted(by: { abs($0.column - own) < abs($1.column - own) }) {
+      guard let edits = text.shift(hanging, by: column - own) else { continue }
+      let name = text.word(ofLine: sibling)
+      mends.append(
+        TextMend(
+          title: Message(en: "align it with '\(name)'", ko: "'\(name)'에 맞추기"), edits: edits,
+          message: Message(
+            en: "this line is indented by \(own) columns and belongs at \(column): align it with '\(name)'",
+            ko: "이 줄은 \(own)칸 들여썼는데 \(column)칸이어야 합니다: '\(name)'에 맞추세요")))
+    }
+    return mends
+  }
+}
