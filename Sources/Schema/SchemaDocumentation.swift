@@ -12,6 +12,15 @@ public enum SchemaDocumentation {
         en: "The API server cannot decode it and refuses the whole object.", ko: "API 서버가 해석하지 못해 오브젝트 전체를 거부합니다."),
       bad: [container("resources: {limits: {memory: 64MB}}")], good: [container("resources: {limits: {memory: 64Mi}}")]),
     FindingDocumentation(
+      "schema/key-reading", .warning,
+      what: Message(
+        en: "A key that YAML reads as a boolean or a number.", ko: "YAML이 불리언이나 수로 읽는 키."),
+      why: Message(
+        en: "It reaches the API server in other letters: 'on' as 'true', '0644' as '420'.",
+        ko: "다른 글자로 API 서버에 전해집니다: 'on'은 'true', '0644'는 '420'이 됩니다."),
+      bad: ["apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\ndata: {on: \"1\"}"],
+      good: ["apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\ndata: {\"on\": \"1\"}"]),
+    FindingDocumentation(
       "schema/missing-required",
       what: Message(en: "A field that its kind requires is missing.", ko: "종류가 요구하는 필드가 없음."),
       why: Message(

@@ -70,7 +70,8 @@ extension Report {
     let spelling = Spelling(of: field, as: grammar)
     add(
       constraint ?? grammar.constraint, at: place, .invalid, .malformed(field, fault),
-      advice: spelling?.advice ?? .advice(for: field, grammar), fix: spelling?.fix(of: field))
+      advice: spelling.map { $0.isSame ? nil : $0.advice } ?? .advice(for: field, grammar),
+      fix: spelling?.fix(of: field))
   }
 
   @inline(never)

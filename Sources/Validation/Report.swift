@@ -30,11 +30,11 @@ struct Report {
     scope = outer
   }
 
-  /// Adds a finding at a field.
+  /// Adds a finding at a field, or at a place in it that says more.
   @inline(never)
   mutating func add(
     _ constraint: Constraint, at field: Field, _ kind: ServerError.Kind, _ message: Message, detail: String = "",
-    advice: Message? = nil, fix: Fix? = nil, related: [Related] = []
+    advice: Message? = nil, fix: Fix? = nil, related: [Related] = [], shownAt range: SourceRange? = nil
   ) {
     let showsValue =
       switch kind {
@@ -43,7 +43,7 @@ struct Report {
       }
     findings.append(
       Finding(
-        id: constraint.id, range: field.range, path: field.path, message: message,
+        id: constraint.id, range: range ?? field.range, path: field.path, message: message,
         server: ServerError(
           kind, field.serverPath, value: showsValue ? field.serverValue : nil, detail: detail),
         reason: constraint.page.why, advice: advice, fix: fix, related: related,

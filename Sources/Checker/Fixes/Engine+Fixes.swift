@@ -5,7 +5,7 @@ import YAML
 extension Engine {
   /// Proves the fixes of a text document by document, and leaves of several findings about one mistake its cause.
   func settle(_ checked: inout CheckedStream, versions: VersionSet) {
-    guard checked.findings.contains(where: { $0.severity == .error }) else { return }
+    guard checked.findings.contains(where: { $0.severity == .error || $0.fix != nil }) else { return }
     var parts = checked.stream.documents.map { $0.range } + checked.stream.unreadable
     parts.sort()
     var settled: [Finding] = []

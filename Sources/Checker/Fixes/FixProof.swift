@@ -28,15 +28,22 @@ struct FixProof {
   }
 
   mutating func settle() {
-    guard findings.contains(where: { $0.severity == .error }) else { return }
     joinObjectsWithoutSeparator()
     dropConsequencesOfBadKeys()
     mendText()
-    let fixes = findings.indices.filter { findings[$0].severity == .error && findings[$0].fix != nil }
+    let fixes = findings.indices.filter { findings[$0].fix != nil }
     guard !fixes.isEmpty else { return }
     isConsequence = [Bool](repeating: false, count: findings.count)
     if !prove(fixes) {
-      for index in fixes where trials >= FixProof.limit || isLarge || !prove([index]) { findings[index].fix = nil }
+      // One after the other, each together with those before it, so that all that remain may be put in at once.
+      var proven: [Int] = []
+      for index in fixes {
+        if trials < FixProof.limit, !isLarge, prove(proven + [index]) {
+          proven.append(index)
+        } else {
+          findings[index].fix = nil
+        }
+      }
     }
     let isConsequence = isConsequence
     findings = findings.indices.filter { !isConsequence[$0] }.map { findings[$0] }

@@ -13,7 +13,9 @@ struct TextMend {
   /// Whether a finding is about a text as YAML, so that a change of the text may mend it.
   static func isAbout(_ finding: Finding) -> Bool {
     if finding.id == "yaml/syntax" || finding.id == "yaml/bad-key" || finding.id == "yaml/unknown-alias" { return true }
-    guard finding.id == "schema/unknown-field", case .field(let name)? = finding.path.elements.last else { return false }
+    guard finding.id == "schema/unknown-field", case .field(let name)? = finding.path.elements.last else {
+      return false
+    }
     return name.utf8.first == 0xC2
   }
 
@@ -28,6 +30,7 @@ struct TextMend {
     mends += spaceAfterColon(at: line, in: text)
     if let colon = missingColon(finding, text) { mends.append(colon) }
     mends += indentations(at: line, in: text)
+    mends += indentationsAbove(line, in: text)
     return mends
   }
 
@@ -36,7 +39,7 @@ struct TextMend {
   /// Tabs and no-break spaces that indent lines, made spaces.
   private static func blanks(in text: TextLines) -> [TextMend] {
     var mends: [TextMend] = []
-    for width in [2, 4, 8] {
+    for width in [2, 4, 8, 0] {
       var edits: [Fix.Edit] = []
       var hasTabs = false
       for line in text.lines {
@@ -97,7 +100,8 @@ struct TextMend {
           Fix.Edit(range: SourceRange(value.end, value.end), replacement: quote),
         ],
         message: Message(
-          en: "'\(shown)' is not text to YAML as it stands: quote it", ko: "'\(shown)'은(는) 이대로는 YAML에서 텍스트가 아닙니다: 따옴표로 감싸세요"),
+          en: "'\(shown)' is not text to YAML as it stands: quote it",
+          ko: "'\(shown)'은(는) 이대로는 YAML에서 텍스트가 아닙니다: 따옴표로 감싸세요"),
         range: value)
     ]
   }
@@ -139,7 +143,8 @@ struct TextMend {
       steps += 1
       above = text.lineAbove(current)
       guard text.hasContent(current) else { continue }
-      for column in text.columns(ofLine: current) where column != own && !columns.contains(where: { $0.column == column }) {
+      for column in text.columns(ofLine: current)
+      where column != own && !columns.contains(where: { $0.column == column }) {
         columns.append((column, current))
       }
     }
@@ -154,6 +159,32 @@ struct TextMend {
           message: Message(
             en: "this line is indented by \(own) columns and belongs at \(column): align it with '\(name)'",
             ko: "이 줄은 \(own)칸 들여썼는데 \(column)칸이어야 합니다: '\(name)'에 맞추세요")))
+    }
+    return mends
+  }
+
+  /// The nearest line above that is indented less, at the indentation of this one: it ended the mapping too early.
+  private static func indentationsAbove(_ line: Int, in text: TextLines) -> [TextMend] {
+    let own = text.indentation(ofLine: line)
+    var above = text.lineAbove(line)
+    while let current = above, !text.hasContent(current) || text.indentation(ofLine: current) >= own {
+      above = text.lineAbove(current)
+    }
+    guard let culprit = above else { return [] }
+    let column = text.indentation(ofLine: culprit)
+    let name = text.word(ofLine: culprit)
+    let sibling = text.word(ofLine: line)
+    let start = culprit + (text.columns(ofLine: culprit).last ?? 0)
+    var mends: [TextMend] = []
+    for lines in [SourceRange(culprit, text.end(ofLine: culprit)), text.block(ofLine: culprit)] {
+      guard let edits = text.shift(lines, by: own - column) else { continue }
+      mends.append(
+        TextMend(
+          title: Message(en: "align it with '\(sibling)'", ko: "'\(sibling)'에 맞추기"), edits: edits,
+          message: Message(
+            en: "'\(name)' is indented by \(column) columns and belongs at \(own): align it with '\(sibling)' below",
+            ko: "'\(name)'은(는) \(column)칸 들여썼는데 \(own)칸이어야 합니다: 아래의 '\(sibling)'에 맞추세요"),
+          range: SourceRange(start, start + name.utf8.count)))
     }
     return mends
   }

@@ -86,11 +86,13 @@ private struct ElsewhereSearch {
     guard found >= 0, !type.versions(of: name).isDisjoint(with: versions), fits(type.fields[found].shape) else {
       return
     }
-    if let object, check.node(object).member(named: name.string).map({ !$0.isNull }) ?? false { return }
-    if isCommon, object == nil || isAround { return }
+    // A place that has the field already is named where there is no other.
+    let isTaken = object.map { check.node($0).member(named: name.string).map { !$0.isNull } ?? false } ?? false
+    if isTaken, isAround { return }
+    if isCommon, isTaken || object == nil || isAround { return }
     var place = Elsewhere(
-      name: path.description + suffix, object: object, home: absent ?? path.field(name.string), distance: distance,
-      isAround: isAround, isNamed: isNamed)
+      name: path.description + suffix, object: object, home: absent ?? path.field(name.string),
+      distance: distance + (isTaken ? 3 : 0), isAround: isAround, isNamed: isNamed && !isTaken)
     place.type = type
     place.wrapping = wrapping
     if let first = nearest.first {

@@ -20,6 +20,10 @@ extension StructureCheck {
       finding.message = former.message(name)
       finding.advice = former.advice
       finding.home = path.parent.field(former.firstField)
+      if let edits = renewed(key, in: facts) {
+        finding.fix = Fix(
+          title: Message(en: "write '\(former.firstField)'", ko: "'\(former.firstField)'(으)로 고치기"), edits: edits)
+      }
     } else if let empty = emptyField(above: key, in: facts, versions) {
       sayBelow(empty, name, &finding)
     } else if let near = suggestion(for: name, in: facts, versions, parentOf: key, partly: false) {
@@ -89,6 +93,24 @@ extension StructureCheck {
     if let key = node.key { return key.range }
     for entry in node.entries { return entry.key.range }
     return node.range
+  }
+
+  /// A key that reaches the server as another text than stands here.
+  mutating func readKey(_ key: Int32, _ versions: VersionSet) {
+    let written = node(key)
+    guard written.isScalar, let read = readText(of: written), read != written.text else { return }
+    var finding = Finding(
+      id: "schema/key-reading", severity: .warning, range: written.range, path: path(key).parent.field(written.text),
+      message: Message(
+        en: "the key '\(written.text)' reaches the API server as '\(read)': quote it",
+        ko: "키 '\(written.text)'은(는) API 서버에 '\(read)'(으)로 전해집니다: 따옴표로 감싸세요"),
+      reason: reading(of: written), versions: stated(versions))
+    if !written.isAliased {
+      finding.fix = Fix(
+        title: Message(en: "quote it", ko: "따옴표로 감싸기"),
+        edits: [Fix.Edit(range: written.range, replacement: "\"" + written.text + "\"")])
+    }
+    findings.append(finding)
   }
 
   mutating func badKey(_ key: Int32, _ versions: VersionSet) {

@@ -142,19 +142,20 @@ extension StructureCheck {
   /// What YAML makes of a plain scalar, where that is not what it looks like.
   func reading(of value: Node) -> Message? {
     let text = value.text
+    guard let read = readText(of: value), read != text else { return nil }
+    return value.scalarType == .bool
+      ? Message(en: "YAML reads '\(text)' as \(read)", ko: "YAML은 '\(text)'을(를) \(read)(으)로 읽습니다")
+      : Message(en: "YAML reads '\(text)' as the number \(read)", ko: "YAML은 '\(text)'을(를) 수 \(read)(으)로 읽습니다")
+  }
+
+  /// A boolean or a number as it is written again.
+  func readText(of value: Node) -> String? {
     switch value.scalar {
-    case .bool(let bool):
-      guard text != "true", text != "false" else { return nil }
-      return Message(en: "YAML reads '\(text)' as \(bool)", ko: "YAML은 '\(text)'을(를) \(bool)(으)로 읽습니다")
-    case .integer(let number):
-      guard text != "\(number)" else { return nil }
-      return Message(en: "YAML reads '\(text)' as the number \(number)", ko: "YAML은 '\(text)'을(를) 수 \(number)(으)로 읽습니다")
+    case .bool(let bool): return bool ? "true" : "false"
+    case .integer(let number): return "\(number)"
     case .float(let number):
       guard number.isFinite else { return nil }
-      let whole = Int64(exactly: number)
-      let shown = whole.map { "\($0)" } ?? "\(number)"
-      guard text != shown else { return nil }
-      return Message(en: "YAML reads '\(text)' as the number \(shown)", ko: "YAML은 '\(text)'을(를) 수 \(shown)(으)로 읽습니다")
+      return Int64(exactly: number).map { "\($0)" } ?? "\(number)"
     case .null, .string, nil: return nil
     }
   }

@@ -14,7 +14,9 @@ extension StructureCheck {
     var isSafe = true
     if let comma = number.firstIndex(of: UInt8(ascii: ",")) {
       // '1,000' may be a thousand.
-      guard !number.contains(UInt8(ascii: ".")), number.distance(from: comma, to: number.endIndex) != 4 else { return nil }
+      guard !number.contains(UInt8(ascii: ".")), number.distance(from: comma, to: number.endIndex) != 4 else {
+        return nil
+      }
       number[comma] = UInt8(ascii: ".")
     }
     if let known = units.first(where: { unit == "\($0.written)" }) {
@@ -54,7 +56,8 @@ extension StructureCheck {
       meant = (String(written.dropLast()), true)
     }
     finding.message = Message(
-      en: "'\(written)' is no quantity; write '\(meant.text)'", ko: "'\(written)'은(는) 수량이 아닙니다; '\(meant.text)'(으)로 쓰세요")
+      en: "'\(written)' is no quantity; write '\(meant.text)'", ko: "'\(written)'은(는) 수량이 아닙니다; '\(meant.text)'(으)로 쓰세요"
+    )
     guard meant.isSafe, !value.isAliased else { return }
     finding.fix = Fix(
       title: Message(en: "write '\(meant.text)'", ko: "'\(meant.text)'(으)로 고치기"),

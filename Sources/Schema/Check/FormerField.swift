@@ -7,8 +7,14 @@ struct FormerField {
   let name: StaticString
   let replacement: StaticString
   let advice: Message?
+  /// Whether the value stays as it is.
+  let isWhole: Bool
 
-  private init(_ type: StaticString, _ name: StaticString, _ replacement: StaticString, _ advice: Message? = nil) {
+  private init(
+    _ type: StaticString, _ name: StaticString, _ replacement: StaticString, _ advice: Message? = nil,
+    isWhole: Bool = true
+  ) {
+    self.isWhole = isWhole
     self.type = type
     self.name = name
     self.replacement = replacement
@@ -21,8 +27,11 @@ struct FormerField {
   }
 
   /// The field beside it in which the replacement lies, or that it is.
-  var firstField: String {
-    String(decoding: "\(replacement)".utf8.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
+  var firstField: String { names.first ?? "" }
+
+  /// The names of the replacement, from the outside in.
+  var names: [String] {
+    "\(replacement)".utf8.split(separator: UInt8(ascii: ".")).map { String(decoding: $0, as: UTF8.self) }
   }
 
   static func named(_ name: String, in facts: TypeFacts) -> FormerField? {
@@ -45,7 +54,7 @@ struct FormerField {
           "autoscaling/v2 says it as 'metrics: [{type: Resource, resource: {name: cpu, target: {type: Utilization, averageUtilization: 80}}}]'",
         ko:
           "autoscaling/v2에서는 'metrics: [{type: Resource, resource: {name: cpu, target: {type: Utilization, averageUtilization: 80}}}]'로 씁니다"
-      )),
+      ), isWhole: false),
     FormerField("core.v1.PersistentVolumeClaimSpec", "storage", "resources.requests.storage"),
     FormerField("core.v1.PersistentVolumeClaimSpec", "storageClass", "storageClassName"),
     FormerField("core.v1.ServicePort", "containerPort", "targetPort"),

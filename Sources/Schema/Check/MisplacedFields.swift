@@ -30,7 +30,8 @@ extension StructureCheck {
     finding.related = [
       Related(
         range: node(empty.key).range,
-        message: Message(en: "'\(above)' has no value, for nothing is indented below it", ko: "아래로 들여쓴 것이 없어 '\(above)'에 값이 없습니다"))
+        message: Message(
+          en: "'\(above)' has no value, for nothing is indented below it", ko: "아래로 들여쓴 것이 없어 '\(above)'에 값이 없습니다"))
     ]
     if let edits = empty.edits {
       finding.fix = Fix(

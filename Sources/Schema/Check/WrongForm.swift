@@ -20,7 +20,7 @@ extension StructureCheck {
       id: "schema/wrong-type", range: value.isScalar ? value.range : place(of: index), path: path(index),
       message: Message(
         en: (name ?? "this") + " must be \(wanted.en), here it is \(written.en)",
-        ko: (name ?? "이 값") + "은(는) \(wanted.text(in: "ko"))여야 하는데 \(written.text(in: "ko"))입니다"),
+        ko: (name ?? "이 값") + "은(는) \(StructureCheck.mustBe(wanted.text(in: "ko"))) 하는데 \(written.text(in: "ko"))입니다"),
       server: server, versions: stated(versions))
     mend(&finding, value, kind, number)
     findings.append(finding)
@@ -59,6 +59,12 @@ extension StructureCheck {
   private func edit(_ finding: inout Finding, _ value: Node, _ replacement: String, _ title: Message) {
     guard !value.isAliased else { return }
     finding.fix = Fix(title: title, edits: [Fix.Edit(range: value.range, replacement: replacement)])
+  }
+
+  /// A Korean noun with 'must be': its form hangs on whether the last syllable ends in a consonant.
+  private static func mustBe(_ noun: String) -> String {
+    guard let last = noun.unicodeScalars.last, (0xAC00...0xD7A3).contains(last.value) else { return noun + "여야" }
+    return noun + ((last.value - 0xAC00) % 28 == 0 ? "여야" : "이어야")
   }
 
   private static func wanted(_ kind: Shape.Kind) -> Message {
