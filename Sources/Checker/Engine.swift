@@ -63,7 +63,7 @@ public final class Engine {
 
   private func check(_ tree: Tree, versions: VersionSet, into checked: inout CheckedStream) {
     let root = tree.root
-    let isIdentified = root["apiVersion"] != nil || root["kind"] != nil
+    let isIdentified = root["apiVersion"] != nil || root["kind"] != nil || root.isIdentifiedInOtherCase
     guard isIdentified else {
       checked.otherDocuments.append(root)
       return
@@ -198,6 +198,26 @@ enum ClientConfiguration {
   static let reason = Message(
     en: "a file that a program reads, not an object of the API server",
     ko: "API 서버의 오브젝트가 아니라 프로그램이 읽는 파일")
+}
+
+extension Node {
+  /// Whether it would be an object if upper and lower case did not count: `Kind`, `apiversion`.
+  fileprivate var isIdentifiedInOtherCase: Bool {
+    var names = 0
+    for entry in entries {
+      let name = entry.key.text
+      for wanted in ["apiVersion", "kind"] where name.utf8.count == wanted.utf8.count {
+        if name.lowercasedASCII == wanted.lowercasedASCII { names += 1 }
+      }
+    }
+    return names == 2
+  }
+}
+
+extension String {
+  fileprivate var lowercasedASCII: [UInt8] {
+    utf8.map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
+  }
 }
 
 extension SourceRange {

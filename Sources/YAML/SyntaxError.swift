@@ -34,6 +34,13 @@ enum SyntaxError {
           message: Message(en: "of what begins here", ko: "여기서 시작한 부분"))
       ]
     }
+    // What is never closed is wrong where it begins.
+    if let begin = finding.related.first?.range, problem == "found unexpected end of stream" {
+      finding.related = [
+        Related(range: finding.range, message: Message(en: "it goes on to here", ko: "여기까지 이어집니다"))
+      ]
+      finding.range = begin
+    }
     return finding
   }
 

@@ -11,6 +11,7 @@ extension Engine {
     var settled: [Finding] = []
     var next = 0
     var last: SourceRange?
+    var budget = FixProof.budget
     for part in parts where part != last {
       last = part
       while next < checked.findings.count, checked.findings[next].range.start < part.start {
@@ -24,8 +25,10 @@ extension Engine {
         ours.append(checked.findings[next])
         next += 1
       }
-      var proof = FixProof(engine: self, source: checked.stream.source, part: part, versions: versions, findings: ours)
+      var proof = FixProof(
+        engine: self, source: checked.stream.source, part: part, versions: versions, findings: ours, budget: budget)
       proof.settle()
+      budget = proof.budget
       settled += proof.findings
       guard proof.findings != ours else { continue }
       for index in checked.objects.indices

@@ -16,15 +16,21 @@ struct FixProof {
   /// Bytes above which fixes are tried all at once or not at all.
   private static let largePart = 256 << 10
   private var trials = 0
+  /// Bytes that may still be judged to try fixes of the whole text.
+  private(set) var budget: Int
+  static let budget = 32 << 20
   /// Which findings vanish with others.
   private var isConsequence: [Bool] = []
 
-  init(engine: Engine, source: [UInt8], part: SourceRange, versions: VersionSet, findings: [Finding]) {
+  init(
+    engine: Engine, source: [UInt8], part: SourceRange, versions: VersionSet, findings: [Finding], budget: Int
+  ) {
     self.engine = engine
     self.source = source
     self.part = part
     self.versions = versions
     self.findings = findings
+    self.budget = budget
   }
 
   mutating func settle() {
@@ -34,11 +40,11 @@ struct FixProof {
     let fixes = findings.indices.filter { findings[$0].fix != nil }
     guard !fixes.isEmpty else { return }
     isConsequence = [Bool](repeating: false, count: findings.count)
-    if !prove(fixes) {
+    if budget <= 0 || !prove(fixes) {
       // One after the other, each together with those before it, so that all that remain may be put in at once.
       var proven: [Int] = []
       for index in fixes {
-        if trials < FixProof.limit, !isLarge, prove(proven + [index]) {
+        if canTry, !isLarge, prove(proven + [index]) {
           proven.append(index)
         } else {
           findings[index].fix = nil
@@ -49,6 +55,7 @@ struct FixProof {
     findings = findings.indices.filter { !isConsequence[$0] }.map { findings[$0] }
   }
 
+  private var canTry: Bool { trials < FixProof.limit && budget > 0 }
   private var isLarge: Bool { part.end - part.start > FixProof.largePart }
 
   /// The findings of an object as they are now.
@@ -112,6 +119,7 @@ struct FixProof {
   /// The errors of a text that stands for the document.
   mutating func errors(in text: [UInt8]) -> [Finding] {
     trials += 1
+    budget -= text.count
     return engine.examine(text, versions: versions).findings.filter { $0.severity == .error }
   }
 
@@ -157,7 +165,7 @@ struct FixProof {
     for index in findings.indices where TextMend.isAbout(findings[index]) {
       var found: (mend: TextMend, tree: Tree?)?
       for mend in TextMend.candidates(for: findings[index], in: source, part) {
-        guard trials < FixProof.limit, let text = text(with: [mend.edits]) else { break }
+        guard canTry, let text = text(with: [mend.edits]) else { break }
         guard errors(in: text).isEmpty else { continue }
         let tree = YAMLStream(parsing: text).documents.first
         // Another way that means the same is no other way.
@@ -170,7 +178,11 @@ struct FixProof {
       guard let mend = found?.mend else { continue }
       findings[index].fix = Fix(title: mend.title, edits: mend.edits)
       if let message = mend.message { findings[index].message = message }
-      if let range = mend.range { findings[index].range = range }
+      if let range = mend.range {
+        findings[index].range = range
+        // Where the parser lost its way says less than the mistake itself.
+        if findings[index].id == "yaml/syntax" { findings[index].related = [] }
+      }
       let cause = findings[index]
       findings.removeAll { $0.severity == .error && $0 != cause }
       return

@@ -25,10 +25,15 @@ struct TextMend {
     let line = text.start(of: finding.range.start)
     var mends = blanks(in: text)
     if !mends.isEmpty { return mends }
+    mends += closings(at: line, in: text)
+    if let begin = finding.related.first { mends += closings(at: text.start(of: begin.range.start), in: text) }
     mends += quotes(at: line, in: text)
+    mends += spaceAfterDash(at: line, in: text)
+    if let above = text.lineAbove(line) { mends += spaceAfterDash(at: above, in: text) }
     if let above = text.lineAbove(line) { mends += spaceAfterColon(at: above, in: text) }
     mends += spaceAfterColon(at: line, in: text)
     if let colon = missingColon(finding, text) { mends.append(colon) }
+    if let comment = comment(finding, text) { mends.append(comment) }
     mends += indentations(at: line, in: text)
     mends += indentationsAbove(line, in: text)
     return mends
@@ -104,6 +109,57 @@ struct TextMend {
           ko: "'\(shown)'은(는) 이대로는 YAML에서 텍스트가 아닙니다: 따옴표로 감싸세요"),
         range: value)
     ]
+  }
+
+  /// A quote or bracket that a line opens and nothing closes.
+  private static func closings(at line: Int, in text: TextLines) -> [TextMend] {
+    guard let value = text.value(ofLine: line) else { return [] }
+    let written = text.source[value.start..<value.end]
+    let closing: UInt8
+    switch written.first {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      guard let quote = written.first, !written.dropFirst().contains(quote) else { return [] }
+      closing = quote
+    case UInt8(ascii: "[") where !written.contains(UInt8(ascii: "]")): closing = UInt8(ascii: "]")
+    case UInt8(ascii: "{") where !written.contains(UInt8(ascii: "}")): closing = UInt8(ascii: "}")
+    default: return []
+    }
+    let sign = String(decoding: [closing], as: UTF8.self)
+    return [
+      TextMend(
+        title: Message(en: "close it with \(sign)", ko: "\(sign)(으)로 닫기"),
+        edits: [Fix.Edit(range: SourceRange(value.end, value.end), replacement: sign)],
+        message: Message(
+          en: "what begins here is never closed: write \(sign) at its end",
+          ko: "여기서 시작한 것이 닫히지 않았습니다: 끝에 \(sign)을(를) 쓰세요"), range: value)
+    ]
+  }
+
+  /// `-name: web` is a key that begins with a dash.
+  private static func spaceAfterDash(at line: Int, in text: TextLines) -> [TextMend] {
+    let dash = line + text.indentation(ofLine: line)
+    guard dash + 1 < text.part.end, text.source[dash] == UInt8(ascii: "-"),
+      TextLines.isNameByte(text.source[dash + 1]), text.source[dash + 1] != UInt8(ascii: "-")
+    else { return [] }
+    return [
+      TextMend(
+        title: Message(en: "write a space after the dash", ko: "'-' 뒤에 공백 쓰기"),
+        edits: [Fix.Edit(range: SourceRange(dash + 1, dash + 1), replacement: " ")],
+        message: Message(
+          en: "a '-' begins an item only with a space after it: write the space",
+          ko: "'-' 뒤에 공백이 있어야 항목이 시작됩니다: 공백을 쓰세요"), range: SourceRange(dash, text.end(ofLine: line)))
+    ]
+  }
+
+  /// A file name above a manifest.
+  private static func comment(_ finding: Finding, _ text: TextLines) -> TextMend? {
+    let name = text.source[finding.range.start..<min(finding.range.end, text.part.end)]
+    guard name.count > 5, name.suffix(5).elementsEqual(".yaml".utf8) || name.suffix(4).elementsEqual(".yml".utf8) else {
+      return nil
+    }
+    let start = SourceRange(finding.range.start, finding.range.start)
+    return TextMend(
+      title: Message(en: "make it a comment", ko: "주석으로 만들기"), edits: [Fix.Edit(range: start, replacement: "# ")])
   }
 
   // MARK: Colons

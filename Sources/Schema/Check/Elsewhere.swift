@@ -7,6 +7,8 @@ struct Elsewhere {
   var name: String
   /// The object, where the text has it and there is only one such.
   var object: Int32?
+  /// The object, or the nearest value around it that the text has.
+  var known: Int32
   /// What would not be missing if the field stood there.
   var home: FieldPath
   /// How far away it is: one for each step out of or into an object, and one for each object that does not exist yet.
@@ -80,7 +82,7 @@ private struct ElsewhereSearch {
   /// Whether a type knows the field, in a form that the value has.
   mutating func consider(
     _ type: TypeFacts, _ object: Int32?, _ path: FieldPath, _ suffix: String, distance: Int, isAround: Bool,
-    isNamed: Bool = true, absent: FieldPath? = nil, wrapping: String? = nil
+    isNamed: Bool = true, absent: FieldPath? = nil, wrapping: String? = nil, known: Int32 = 0
   ) {
     let found = type.index(of: name)
     guard found >= 0, !type.versions(of: name).isDisjoint(with: versions), fits(type.fields[found].shape) else {
@@ -91,7 +93,7 @@ private struct ElsewhereSearch {
     if isTaken, isAround { return }
     if isCommon, isTaken || object == nil || isAround { return }
     var place = Elsewhere(
-      name: path.description + suffix, object: object, home: absent ?? path.field(name.string),
+      name: path.description + suffix, object: object, known: object ?? known, home: absent ?? path.field(name.string),
       distance: distance + (isTaken ? 3 : 0), isAround: isAround, isNamed: isNamed && !isTaken)
     place.type = type
     place.wrapping = wrapping
@@ -115,8 +117,9 @@ private struct ElsewhereSearch {
 
   mutating func descend(
     _ type: TypeFacts, _ object: Int32?, _ path: FieldPath, _ suffix: String, distance: Int, depth: Int,
-    avoiding own: Int32, isNamed: Bool = true, absent: FieldPath? = nil
+    avoiding own: Int32, isNamed: Bool = true, absent: FieldPath? = nil, known: Int32 = 0
   ) {
+    let around = object ?? known
     for field in type.fields where !field.versions.isDisjoint(with: versions) {
       budget -= 1
       guard budget > 0 else { return }
@@ -146,10 +149,12 @@ private struct ElsewhereSearch {
       let shown = suffix.isEmpty ? fieldPath : path
       consider(
         inner, target, shown, mark, distance: cost, isAround: false, isNamed: named, absent: missing,
-        wrapping: cost == 2 && distance == 0 && depth == 1 && !isList ? field.name.string : nil)
+        wrapping: cost == 2 && distance == 0 && depth == 1 && !isList ? field.name.string : nil,
+        known: given?.index ?? around)
       if depth < 3 {
         descend(
-          inner, target, shown, mark, distance: cost, depth: depth + 1, avoiding: own, isNamed: named, absent: missing)
+          inner, target, shown, mark, distance: cost, depth: depth + 1, avoiding: own, isNamed: named, absent: missing,
+          known: given?.index ?? around)
       }
     }
   }

@@ -64,10 +64,14 @@ extension StructureCheck {
       : Message(
         en: "unknown field '\(name)' here; it belongs to \(en)",
         ko: "여기에는 필드 '\(name)'이(가) 없습니다; \(ko) 아래에 써야 합니다")
-    if let object = place.object {
+    if place.wrapping == nil {
+      let isThere = place.object == place.known
       finding.related = [
         Related(
-          range: self.place(of: object), message: Message(en: "'\(name)' belongs here", ko: "'\(name)'은(는) 여기에 속합니다"))
+          range: self.place(of: place.known),
+          message: isThere
+            ? Message(en: "'\(name)' belongs here", ko: "'\(name)'은(는) 여기에 속합니다")
+            : Message(en: "'\(name)' belongs below this", ko: "'\(name)'은(는) 이 아래에 속합니다"))
       ]
     }
     if let wrapping = place.wrapping, let type = place.type,

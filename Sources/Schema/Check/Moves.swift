@@ -27,9 +27,29 @@ extension StructureCheck {
     }
     if nodes[Int(target)].next == key {
       let last = lastOfRun(from: key, value, to: target, versions)
-      return lines.shift(SourceRange(first, lines.end(of: last)), by: shift)
+      let end = swallowed(by: last, of: target, lines, versions) ?? lines.end(of: last)
+      return lines.shift(SourceRange(first, end), by: shift)
     }
     return lines.move(SourceRange(first, lines.end(of: value)), to: lines.end(of: target), by: shift)
+  }
+
+  /// The line at which a moved field ends early, because what follows in it are fields of the target again: those that
+  /// kept their indentation when the field lost its own.
+  private func swallowed(by value: Int32, of target: Int32, _ lines: Lines, _ versions: VersionSet) -> Int? {
+    guard let there = enclosingTypes(of: target).first?.type, let key = node(value).key, node(value).isMapping else {
+      return nil
+    }
+    let found = key.withText { there.index(of: $0) }
+    guard found >= 0 else { return nil }
+    let shape = catalogue.shape(there.fields[found].shape)
+    guard shape.kind == .object else { return nil }
+    let own = catalogue.type(shape.operand)
+    for entry in node(value).entries {
+      let isOfTarget = entry.key.withText { own.index(of: $0) < 0 && there.index(of: $0) >= 0 }
+      guard isOfTarget, lines.column(of: entry.key.index) == lines.column(of: target + 1) else { continue }
+      return lines.start(ofKey: entry.key.index)
+    }
+    return nil
   }
 
   /// The entry of a mapping in which an object lies.
