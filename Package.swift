@@ -90,7 +90,7 @@ let package = Package(
     .testTarget(name: "ValidationTests", dependencies: ["Checker", "Validation"]),
     .testTarget(name: "LintTests", dependencies: ["Checker", "Lint"], exclude: ["Expected"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading", "Simulation"]),
-    .testTarget(name: "CheckerTests", dependencies: ["Checker"]),
+    .testTarget(name: "CheckerTests", dependencies: ["Checker"], exclude: ["Mistakes"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"]),
     .testTarget(name: "CourseTests", dependencies: ["Course"], exclude: ["CourseFiles", "Foreign", "Pages"]),
     .testTarget(name: "SiteTests", dependencies: ["Site"], exclude: ["Expected"]),

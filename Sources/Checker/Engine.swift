@@ -37,13 +37,10 @@ public final class Engine {
   public func check(
     _ stream: YAMLStream, versions: VersionSet, limits: Limits = Limits(), given: [Manifest] = []
   ) -> CheckedStream {
-    var checked = CheckedStream(stream: stream, objects: [], otherDocuments: [], findings: stream.findings)
     let kinds = kinds(defined: given, stream.documents)
-    for tree in stream.documents { check(tree, among: kinds, versions: versions, into: &checked) }
-    for tree in stream.partialDocuments { checked.findings += identity(of: tree, versions: versions) }
-    if !checked.objects.isEmpty {
-      for node in checked.otherDocuments where node.isScalar { checked.findings.append(.strayText(node)) }
-    }
+    var checked = examine(stream, among: kinds, versions: versions)
+    checked.findings.sort(by: Finding.isOrderedBefore)
+    settle(&checked, among: kinds, versions: versions)
     holdBack(&checked, given: given)
     checked.findings.sort(by: Finding.isOrderedBefore)
     if checked.findings.count > limits.findings {
@@ -65,6 +62,17 @@ public final class Engine {
     return definitions.isEmpty ? customKinds : CustomKinds(definitions, fallback: customKinds)
   }
 
+  /// What a text says of itself, its fixes not yet proven.
+  func examine(_ stream: YAMLStream, among kinds: CustomKinds, versions: VersionSet) -> CheckedStream {
+    var checked = CheckedStream(stream: stream, objects: [], otherDocuments: [], findings: stream.findings)
+    for tree in stream.documents { check(tree, among: kinds, versions: versions, into: &checked) }
+    for tree in stream.partialDocuments { checked.findings += identity(of: tree, versions: versions) }
+    if !checked.objects.isEmpty {
+      for node in checked.otherDocuments where node.isScalar { checked.findings.append(.strayText(node)) }
+    }
+    return checked
+  }
+
   /// What hangs on objects that are not known is neither accepted nor refused.
   private func holdBack(_ checked: inout CheckedStream, given: [Manifest]) {
     let classes = KnownClasses(given + checked.manifests)
@@ -83,7 +91,7 @@ public final class Engine {
     _ tree: Tree, among kinds: CustomKinds, versions: VersionSet, into checked: inout CheckedStream
   ) {
     let root = tree.root
-    let isIdentified = root["apiVersion"] != nil || root["kind"] != nil
+    let isIdentified = root["apiVersion"] != nil || root["kind"] != nil || root.isIdentifiedInOtherCase
     guard isIdentified else {
       checked.otherDocuments.append(root)
       return
@@ -181,7 +189,9 @@ public final class Engine {
   ) -> [Finding] {
     var findings = decoding
     var undecoded: [FieldPath] = []
+    var homes: [FieldPath] = []
     for finding in findings where finding.severity == .error {
+      if let home = finding.home, finding.versions == nil { homes.append(home) }
       switch finding.id {
       case "schema/missing-required", "schema/unsupported-value", "schema/unknown-kind", "schema/removed-api": break
       default: undecoded.append(finding.path)
@@ -195,7 +205,7 @@ public final class Engine {
         finding.path.isWithin(path) || path.isWithin(finding.path)
           || (finding.server?.kind == .required && path.parent.isWithin(finding.path.parent))
       }
-      if !isConsequence { findings.append(finding) }
+      if !isConsequence, !homes.contains(where: { finding.path.isWithin($0) }) { findings.append(finding) }
     }
     return findings
   }
@@ -257,6 +267,26 @@ public struct FragmentError: Error, Sendable {
 
   public init(message: Message) {
     self.message = message
+  }
+}
+
+extension Node {
+  /// Whether it would be an object if upper and lower case did not count: `Kind`, `apiversion`.
+  fileprivate var isIdentifiedInOtherCase: Bool {
+    var names = 0
+    for entry in entries {
+      let name = entry.key.text
+      for wanted in ["apiVersion", "kind"] where name.utf8.count == wanted.utf8.count {
+        if name.lowercasedASCII == wanted.lowercasedASCII { names += 1 }
+      }
+    }
+    return names == 2
+  }
+}
+
+extension String {
+  fileprivate var lowercasedASCII: [UInt8] {
+    utf8.map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
   }
 }
 

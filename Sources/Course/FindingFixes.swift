@@ -17,25 +17,11 @@ public struct FindingFixes: Sendable {
     var byFile: [String: [LocatedFinding]] = [:]
     for finding in findings where !finding.edits.isEmpty { byFile[finding.source.name, default: []].append(finding) }
     for (name, findings) in byFile.sorted(by: { $0.key < $1.key }) {
-      var chosen: [Fix.Edit] = []
-      var count = 0
-      for finding in findings.sorted(by: LocatedFinding.isOrderedBefore) {
-        let isFree = finding.edits.allSatisfy { edit in
-          !chosen.contains {
-            $0.range.start < max(edit.range.end, edit.range.start + 1)
-              && edit.range.start < max($0.range.end, $0.range.start + 1)
-          }
-        }
-        guard isFree else { continue }
-        chosen += finding.edits
-        count += 1
-      }
       guard let source = findings.first?.source else { continue }
-      var bytes = source.bytes
-      for edit in chosen.sorted(by: { $1.range < $0.range }) where edit.range.end <= bytes.count {
-        bytes.replaceSubrange(edit.range.start..<edit.range.end, with: Array(edit.replacement.utf8))
-      }
-      files.append(File(name: name, bytes: bytes, count: count))
+      let fixed = FixedText(
+        source.bytes, mending: findings.sorted(by: LocatedFinding.isOrderedBefore).map(\.edits))
+      guard !fixed.used.isEmpty else { continue }
+      files.append(File(name: name, bytes: fixed.bytes, count: fixed.used.count))
     }
   }
 }

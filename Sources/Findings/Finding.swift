@@ -20,6 +20,8 @@ public struct Finding: Sendable, Equatable {
   public var related: [Related]
   /// The versions, among those asked for, in which it holds; `nil` when it holds in all.
   public var versions: VersionSet?
+  /// Where what stands here belongs: what is missing there is missing because it is here.
+  public var home: FieldPath?
 
   @inline(never)
   public init(

@@ -44,7 +44,8 @@ public struct LocatedFinding: Sendable {
     edits = []
     for edit in finding.fix?.edits ?? [] {
       let place = map.source(of: edit.range)
-      guard place.end - place.start == edit.range.end - edit.range.start else {
+      // A new line would need what begins the lines around it in the file.
+      guard place.end - place.start == edit.range.end - edit.range.start, !edit.replacement.utf8.contains(0x0A) else {
         edits = []
         break
       }

@@ -15,12 +15,15 @@ public struct TerminalText: Sendable {
   public func text(of located: LocatedFinding) -> String {
     let finding = located.finding
     let position = located.position
-    let number = "\(position.line)"
-    let margin = String(repeating: " ", count: max(3, number.utf8.count))
+    // Wide enough for the numbers of all lines that are shown.
+    var lastLine = position.line
+    for place in located.related { lastLine = max(lastLine, place.source.position(at: place.range.start).line) }
+    let margin = String(repeating: " ", count: max(3, "\(lastLine)".utf8.count))
     var text = style("\(located.source.name):\(position.line):\(position.column):", "1") + " "
     text += style("\(finding.severity.rawValue):", severityStyle(finding.severity)) + " "
     text += "\(finding.message.text(in: language)) " + style("[\(finding.id)]", "2") + "\n"
-    text += excerpt(of: located, number: number, margin: margin)
+    text += excerpt(
+      of: located.range, in: located.source, margin: margin, mark: "^", code: severityStyle(finding.severity))
     if let server = finding.server {
       text += note(server.program ?? label(.server), server.description, margin: margin)
     }
@@ -33,19 +36,23 @@ public struct TerminalText: Sendable {
       text += note(
         label(.see), "\(place.source.name):\(at.line):\(at.column): \(place.message.text(in: language))",
         margin: margin)
+      text += excerpt(of: place.range, in: place.source, margin: margin, mark: "-", code: "1;34")
     }
     return text
   }
 
-  private func excerpt(of located: LocatedFinding, number: String, margin: String) -> String {
-    let source = located.source
-    let line = source.line(at: located.range.start)
+  /// The line of a place with marks below it.
+  private func excerpt(
+    of range: SourceRange, in source: SourceText, margin: String, mark: Character, code: String
+  ) -> String {
+    let line = source.line(at: range.start)
+    let number = "\(line)"
     let lineStart = source.start(ofLine: line)
     let lineText = source.lineText(line)
     guard !lineText.isEmpty else { return "" }
-    let before = source.text(of: SourceRange(lineStart, located.range.start))
+    let before = source.text(of: SourceRange(lineStart, range.start))
     let lineEnd = lineStart + lineText.utf8.count
-    let marked = source.text(of: SourceRange(located.range.start, min(located.range.end, lineEnd)))
+    let marked = source.text(of: SourceRange(range.start, min(range.end, lineEnd)))
     let room = width - margin.utf8.count - 4
     var (shown, indent) = (expandTabs(lineText), columns(of: expandTabs(before)))
     let carets = max(1, columns(of: marked))
@@ -57,10 +64,10 @@ public struct TerminalText: Sendable {
     }
     shown = prefixColumns(shown, room)
     let visible = max(1, min(carets, room - indent))
-    let padding = String(repeating: " ", count: margin.utf8.count - number.utf8.count)
+    let padding = String(repeating: " ", count: max(0, margin.utf8.count - number.utf8.count))
     return style(" \(padding)\(number) |", "2") + " \(shown)\n" + style(" \(margin) |", "2") + " "
       + String(repeating: " ", count: max(0, indent))
-      + style(String(repeating: "^", count: visible), severityStyle(located.finding.severity))
+      + style(String(repeating: mark, count: visible), code)
       + "\n"
   }
 

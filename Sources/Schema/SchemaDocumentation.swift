@@ -42,6 +42,15 @@ public enum SchemaDocumentation {
         ko: "API 서버는 글자, 항목, 필드의 수를 세어 객체를 거부합니다."),
       bad: [custom("maxProperties: 1", "{host: a, address: b}")], good: [custom("maxProperties: 1", "{host: a}")]),
     FindingDocumentation(
+      "schema/key-reading", .warning,
+      what: Message(
+        en: "A key that YAML reads as a boolean or a number.", ko: "YAML이 불리언이나 수로 읽는 키."),
+      why: Message(
+        en: "It reaches the API server in other letters: 'on' as 'true', '0644' as '420'.",
+        ko: "다른 글자로 API 서버에 전해집니다: 'on'은 'true', '0644'는 '420'이 됩니다."),
+      bad: ["apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\ndata: {on: \"1\"}"],
+      good: ["apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\ndata: {\"on\": \"1\"}"]),
+    FindingDocumentation(
       "schema/missing-required",
       what: Message(en: "A field that its kind requires is missing.", ko: "종류가 요구하는 필드가 없음."),
       why: Message(

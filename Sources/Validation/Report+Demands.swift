@@ -67,7 +67,11 @@ extension Report {
     guard let node = field.node, node.isScalar, !node.withText({ grammar.matches($0) }) else { return }
     let fault = node.withText { grammar.faults(in: $0) }.first ?? .pattern(grammar)
     let place = ancestor.map { field.reported(at: $0) } ?? field
-    add(constraint ?? grammar.constraint, at: place, .invalid, .malformed(field, fault))
+    let spelling = Spelling(of: field, as: grammar)
+    add(
+      constraint ?? grammar.constraint, at: place, .invalid, .malformed(field, fault),
+      advice: spelling.map { $0.isSame ? nil : $0.advice } ?? .advice(for: field, grammar),
+      fix: spelling?.fix(of: field))
   }
 
   @inline(never)
@@ -245,6 +249,12 @@ extension Message {
     Message(
       en: "'\(field.name)' is missing: add one of \(words.list)",
       ko: "'\(field.name)'이(가) 없습니다: \(words.list) 가운데 하나를 쓰십시오")
+  }
+
+  /// Where a text that is no label value belongs.
+  fileprivate static func advice(for field: Field, _ grammar: Grammar) -> Message? {
+    guard grammar == .labelValue, field.written.utf8.contains(UInt8(ascii: " ")) else { return nil }
+    return Message(en: "free text goes into annotations", ko: "자유로운 텍스트는 annotations에 씁니다")
   }
 
   fileprivate static func malformed(_ field: Field, _ fault: GrammarFault) -> Message {

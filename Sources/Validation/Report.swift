@@ -36,11 +36,11 @@ struct Report {
     scope = outer
   }
 
-  /// Adds a finding at a field.
+  /// Adds a finding at a field, or at a place in it that says more.
   @inline(never)
   mutating func add(
     _ constraint: Constraint, at field: Field, _ kind: ServerError.Kind, _ message: Message, detail: String = "",
-    advice: Message? = nil, fix: Fix? = nil, related: [Related] = []
+    advice: Message? = nil, fix: Fix? = nil, related: [Related] = [], shownAt range: SourceRange? = nil
   ) {
     let showsValue =
       switch kind {
@@ -51,7 +51,7 @@ struct Report {
     server.program = program
     findings.append(
       Finding(
-        id: constraint.id, range: field.range, path: field.path, message: message, server: server,
+        id: constraint.id, range: range ?? field.range, path: field.path, message: message, server: server,
         reason: reason(of: constraint), advice: advice, fix: fix, related: related,
         versions: scope == versions ? nil : scope))
   }

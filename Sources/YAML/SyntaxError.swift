@@ -16,11 +16,16 @@ enum SyntaxError {
       while offset > part.start, isBlank(source[offset - 1]) { offset -= 1 }
     }
     let contextOffset = parser.context == nil ? nil : marks.offset(of: parser.context_mark.index)
+    if let conflict = mergeConflict(problem, source, part) { return conflict }
     if let culprit = keyWithoutColon(problem, before: offset, source, part) { return culprit }
     let byte = offset < part.end ? source[offset] : 0
     var finding = Finding(
       id: "yaml/syntax", range: SourceRange(offset, min(offset + 1, max(part.end, offset))),
-      message: message(problem: problem, context: context, byte: byte),
+      message: isAfterJSON(problem, source, part)
+        ? Message(
+          en: "text after the object's last '}': remove it, or make it a comment with '#'",
+          ko: "객체의 마지막 '}' 뒤에 텍스트가 있습니다: 지우거나 '#'으로 주석을 만드세요")
+        : message(problem: problem, context: context, byte: byte),
       server: ServerError(.yamlSyntax, .root, detail: problem))
     if let contextOffset, contextOffset != offset, contextOffset < offset {
       finding.related = [
@@ -29,11 +34,53 @@ enum SyntaxError {
           message: Message(en: "of what begins here", ko: "여기서 시작한 부분"))
       ]
     }
+    // What is never closed is wrong where it begins.
+    if let begin = finding.related.first?.range, problem == "found unexpected end of stream" {
+      finding.related = [
+        Related(range: finding.range, message: Message(en: "it goes on to here", ko: "여기까지 이어집니다"))
+      ]
+      finding.range = begin
+    }
     return finding
+  }
+
+  /// Whether a document in braces goes on after them.
+  private static func isAfterJSON(_ problem: String, _ source: [UInt8], _ part: SourceRange) -> Bool {
+    guard problem == "did not find expected <document start>" else { return false }
+    return source[part.start..<part.end].first { !isBlank($0) } == UInt8(ascii: "{")
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: " ")
+  }
+
+  /// The marks that git leaves where two changes meet.
+  private static func mergeConflict(_ problem: String, _ source: [UInt8], _ part: SourceRange) -> Finding? {
+    var marks: [SourceRange] = []
+    var line = part.start
+    while line < part.end {
+      var end = line
+      while end < part.end, source[end] != UInt8(ascii: "\n"), source[end] != UInt8(ascii: "\r") { end += 1 }
+      if let first = source[line..<end].first, end - line >= 7,
+        first == UInt8(ascii: marks.isEmpty ? "<" : marks.count == 1 ? "=" : ">"),
+        source[line..<line + 7].allSatisfy({ $0 == first })
+      {
+        marks.append(SourceRange(line, end))
+        if marks.count == 3 { break }
+      }
+      line = end + 1
+    }
+    guard marks.count == 3 else { return nil }
+    return Finding(
+      id: "yaml/syntax", range: marks[0],
+      message: Message(
+        en: "two changes were merged and nobody chose between them: keep one side and remove these marks",
+        ko: "두 변경을 병합하면서 하나를 고르지 않았습니다: 한쪽만 남기고 이 표시를 지우세요"),
+      server: ServerError(.yamlSyntax, .root, detail: problem),
+      related: [
+        Related(range: marks[1], message: Message(en: "the other side begins here", ko: "다른 쪽은 여기서 시작합니다")),
+        Related(range: marks[2], message: Message(en: "and ends here", ko: "여기서 끝납니다")),
+      ])
   }
 
   /// The line that is to blame where a ':' comes too late: one above without any, which libyaml takes for the

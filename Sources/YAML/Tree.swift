@@ -37,3 +37,21 @@ public final class Tree: Sendable {
     return source.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 }
+
+extension Tree {
+  /// Whether another document says the same, however it is written.
+  public func hasSameContent(as other: Tree) -> Bool {
+    guard nodes.count == other.nodes.count else { return false }
+    for index in nodes.indices {
+      let (left, right) = (nodes[index], other.nodes[index])
+      guard left.kind == right.kind, left.type == right.type, left.count == right.count, left.next == right.next else {
+        return false
+      }
+      let isSame = withText(of: Int32(index)) { text in
+        other.withText(of: Int32(index)) { text.elementsEqual($0) }
+      }
+      if left.kind == .scalar, !isSame { return false }
+    }
+    return true
+  }
+}

@@ -341,11 +341,37 @@ struct TreeBuilder {
     // Two merged keys: the later mapping wins, by intention.
     if again.flags.contains(.merged), before.flags.contains(.merged) { return }
     let key = String(decoding: bytes(of: index), as: UTF8.self)
-    findings.append(
-      .duplicateKey(
-        key, at: SourceRange(Int(again.start), Int(again.end)),
-        first: SourceRange(Int(before.start), Int(before.end)), path: path(of: index),
-        isMerged: again.flags.contains(.merged) || before.flags.contains(.merged)))
+    var finding = Finding.duplicateKey(
+      key, at: SourceRange(Int(again.start), Int(again.end)),
+      first: SourceRange(Int(before.start), Int(before.end)), path: path(of: index),
+      isMerged: again.flags.contains(.merged) || before.flags.contains(.merged))
+    let (value, firstValue) = (again.next, before.next)
+    if finding.severity == .error, Int(value) < nodes.count, Int(firstValue) < nodes.count {
+      let (kind, style) = (nodes[Int(value)].kind, nodes[Int(value)].style)
+      if kind != .scalar, kind == nodes[Int(firstValue)].kind {
+        finding.advice = Message(
+          en: "put what is below both under one '\(key)'", ko: "두 곳의 내용을 '\(key)' 하나 아래에 모으세요")
+      } else if kind == .scalar, style == .plain, nodes[Int(value)].type == nodes[Int(firstValue)].type,
+        hasSameText(firstValue, value), !again.flags.contains(.aliased), let line = line(from: index, to: value)
+      {
+        finding.fix = Fix(
+          title: Message(en: "remove the second line", ko: "두 번째 줄 지우기"),
+          edits: [Fix.Edit(range: line, replacement: "")])
+      }
+    }
+    findings.append(finding)
+  }
+
+  /// The line of a key and its value, where nothing stands before them and nothing but blanks after them.
+  private func line(from key: Int32, to value: Int32) -> SourceRange? {
+    var start = Int(nodes[Int(key)].start)
+    while start > 0, source[start - 1] == UInt8(ascii: " ") { start -= 1 }
+    var end = Int(nodes[Int(value)].end)
+    guard start == 0 || source[start - 1] == UInt8(ascii: "\n"), end > start, value == key + 1 else { return nil }
+    for index in start..<end where source[index] == UInt8(ascii: "\n") { return nil }
+    while end < source.count, source[end] == UInt8(ascii: " ") || source[end] == UInt8(ascii: "\r") { end += 1 }
+    guard end < source.count, source[end] == UInt8(ascii: "\n") else { return nil }
+    return SourceRange(start, end + 1)
   }
 
   /// The path of a key; the mappings around it are still open, so their positions are counted here.

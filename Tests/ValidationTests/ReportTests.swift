@@ -110,7 +110,7 @@ func saysInWhichVersionsARuleHolds(manifest: String, versions: String) throws {
   let found = try findings(in: text)
   #expect(found.map { $0.id } == ["validation/selector-mismatch", "validation/not-supported"])
   let (mismatch, policy) = (try #require(found.first), try #require(found.last))
-  #expect(source.text(of: mismatch.range) == "labels")
+  #expect(source.text(of: mismatch.range) == "web")
   #expect(mismatch.path.description == "spec.template.metadata.labels")
   #expect(mismatch.related.map { source.text(of: $0.range) } == ["shop"])
   #expect(

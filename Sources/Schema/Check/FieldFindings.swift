@@ -16,18 +16,29 @@ extension StructureCheck {
     let having = name.withBytes { facts.versions(of: $0) }
     if !having.isEmpty {
       finding.message = StructureCheck.availability(of: name, having: having, missing: versions)
-    } else if let near = suggestion(for: name, in: facts, versions, parentOf: key) {
-      finding.message = Message(
-        en: "unknown field '\(name)'; did you mean '\(near)'?", ko: "알 수 없는 필드 '\(name)'; '\(near)'을(를) 쓰려던 것인가요?")
-      if !keyNode.isAliased {
+    } else if let former = FormerField.named(name, in: facts) {
+      finding.message = former.message(name)
+      finding.advice = former.advice
+      finding.home = path.parent.field(former.firstField)
+      if let edits = renewed(key, in: facts) {
         finding.fix = Fix(
-          title: Message(en: "write '\(near)'", ko: "'\(near)'(으)로 고치기"),
-          edits: [Fix.Edit(range: keyNode.range, replacement: near)])
+          title: Message(en: "write '\(former.firstField)'", ko: "'\(former.firstField)'(으)로 고치기"), edits: edits)
       }
-    } else if let place = place(of: name, around: key, versions) {
+    } else if let empty = emptyField(above: key, in: facts, versions) {
+      sayBelow(empty, name, &finding)
+    } else if let near = suggestion(for: name, in: facts, versions, parentOf: key, partly: false) {
+      suggest(near, keyNode, &finding)
+    } else if sayElsewhere(name, key, value, &finding, versions) {
+    } else if let near = suggestion(for: name, in: facts, versions, parentOf: key, partly: true) {
+      suggest(near, keyNode, &finding)
+    } else if let wrapping = wrapping(key, value, in: facts) {
       finding.message = Message(
-        en: "unknown field '\(name)' here; it belongs to '\(place)'",
-        ko: "여기에는 필드 '\(name)'이(가) 없습니다; '\(place)' 아래에 써야 합니다")
+        en: "'\(name)' stands under '\(wrapping.field)': write that key around it",
+        ko: "'\(name)'은(는) '\(wrapping.field)' 아래에 옵니다: 그 키로 감싸세요")
+      if let edits = wrapping.edits {
+        finding.fix = Fix(
+          title: Message(en: "write '\(wrapping.field)' around it", ko: "'\(wrapping.field)'(으)로 감싸기"), edits: edits)
+      }
     } else if facts.fields.count <= 8, !facts.fields.isEmpty {
       let names = facts.fields.filter { !$0.versions.isDisjoint(with: versions) }.map { "'" + $0.name.string + "'" }
         .joined(separator: ", ")
@@ -54,47 +65,16 @@ extension StructureCheck {
 
   /// The name in this type that was meant: the nearest that the object does not have yet.
   private func suggestion(
-    for name: String, in facts: TypeFacts, _ versions: VersionSet, parentOf key: Int32
+    for name: String, in facts: TypeFacts, _ versions: VersionSet, parentOf key: Int32, partly: Bool
   ) -> String? {
     guard let object = node(key).parent else { return nil }
     var names: [Bytes] = []
     for field in facts.fields where !field.versions.isDisjoint(with: versions) { names.append(field.name) }
-    while let near = name.withBytes({ Nearest.word(to: $0, among: names) }) {
+    while let near = name.withBytes({ Nearest.word(to: $0, among: names, partly: partly) }) {
       if object.member(named: near.string) == nil { return near.string }
       names.removeAll { $0.elementsEqual(near) }
     }
     return nil
-  }
-
-  /// Where around a field of this name would be right: in an object around it, or in one just inside of those.
-  private func place(of name: String, around key: Int32, _ versions: VersionSet) -> String? {
-    guard name.utf8.count > 2, name != "name" else { return nil }
-    guard let object = node(key).parent else { return nil }
-    let enclosing = enclosingTypes(of: object.index)
-    return name.withBytes { bytes in
-      for (facts, path) in enclosing.prefix(4) {
-        if path != enclosing[0].path, !facts.versions(of: bytes).isDisjoint(with: versions) {
-          return path.elements.isEmpty ? "the top level" : path.description
-        }
-        for field in facts.fields {
-          guard let inner = innerType(field.shape), !inner.type.versions(of: bytes).isDisjoint(with: versions) else {
-            continue
-          }
-          return path.field(field.name.string).description + inner.suffix
-        }
-      }
-      return nil
-    }
-  }
-
-  /// The type of the objects that a shape holds.
-  private func innerType(_ number: Int32) -> (type: TypeFacts, suffix: String)? {
-    let shape = catalogue.shape(number)
-    switch shape.kind {
-    case .object: return (catalogue.type(shape.operand), "")
-    case .list: return innerType(shape.operand).map { ($0.type, "[]" + $0.suffix) }
-    default: return nil
-    }
   }
 
   mutating func missingField(_ field: FieldFacts, in index: Int32, _ versions: VersionSet) {
@@ -113,6 +93,24 @@ extension StructureCheck {
     if let key = node.key { return key.range }
     for entry in node.entries { return entry.key.range }
     return node.range
+  }
+
+  /// A key that reaches the server as another text than stands here.
+  mutating func readKey(_ key: Int32, _ versions: VersionSet) {
+    let written = node(key)
+    guard written.isScalar, let read = readText(of: written), read != written.text else { return }
+    var finding = Finding(
+      id: "schema/key-reading", severity: .warning, range: written.range, path: path(key).parent.field(written.text),
+      message: Message(
+        en: "the key '\(written.text)' reaches the API server as '\(read)': quote it",
+        ko: "키 '\(written.text)'은(는) API 서버에 '\(read)'(으)로 전해집니다: 따옴표로 감싸세요"),
+      reason: reading(of: written), versions: stated(versions))
+    if !written.isAliased {
+      finding.fix = Fix(
+        title: Message(en: "quote it", ko: "따옴표로 감싸기"),
+        edits: [Fix.Edit(range: written.range, replacement: "\"" + written.text + "\"")])
+    }
+    findings.append(finding)
   }
 
   mutating func badKey(_ key: Int32, _ versions: VersionSet) {

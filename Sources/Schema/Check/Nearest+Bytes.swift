@@ -2,13 +2,15 @@ import Findings
 
 extension Nearest {
   /// The nearest of some words, the first of equals; `nil` where none is near.
-  package static func word(to written: Bytes, among words: [Bytes]) -> Bytes? {
+  ///
+  /// - Parameter partly: whether the beginning or the end of a word will do where none is near.
+  package static func word(to written: Bytes, among words: [Bytes], partly: Bool = true) -> Bytes? {
     var best: (word: Bytes, distance: Int)?
     for word in words {
       guard let distance = distance(written, word, limit: limit(written)) else { continue }
       if distance < best?.distance ?? .max { best = (word, distance) }
     }
-    return best?.word ?? partial(written, among: words)
+    return best?.word ?? (partly ? partial(written, among: words) : nil)
   }
 
   /// A word of which the written one is the beginning or the end (`name` for `secretName`), where only one is so.

@@ -76,22 +76,24 @@ extension StructureCheck {
   }
 
   /// JSON has no infinity and no not-a-number.
-  mutating func checkFinite(_ index: Int32, _ versions: VersionSet) {
+  mutating func checkFinite(_ index: Int32, _ versions: VersionSet, isText: Bool = false) {
     guard nodes[Int(index)].type == .float, case .float(let value)? = node(index).scalar, !value.isFinite else {
       return
     }
-    notFinite(index, versions)
-  }
-
-  private mutating func notFinite(_ index: Int32, _ versions: VersionSet) {
-    let text = node(index).text
-    findings.append(
-      Finding(
-        id: "schema/bad-format", range: node(index).range, path: path(index),
-        message: Message(
-          en: "'\(text)' is no number that JSON can carry; quote it if it is meant as text",
-          ko: "'\(text)'은(는) JSON으로 나타낼 수 없는 수입니다; 문자열이라면 따옴표로 감싸세요"),
-        server: ServerError(.badRequest, .root), versions: stated(versions)))
+    let written = node(index)
+    let text = written.text
+    var finding = Finding(
+      id: "schema/bad-format", range: written.range, path: path(index),
+      message: Message(
+        en: "'\(text)' is no number that JSON can carry; quote it if it is meant as text",
+        ko: "'\(text)'은(는) JSON으로 나타낼 수 없는 수입니다; 문자열이라면 따옴표로 감싸세요"),
+      server: ServerError(.badRequest, .root), versions: stated(versions))
+    if isText, !written.isAliased {
+      finding.fix = Fix(
+        title: Message(en: "quote it", ko: "따옴표로 감싸기"),
+        edits: [Fix.Edit(range: written.range, replacement: "\"" + text + "\"")])
+    }
+    findings.append(finding)
   }
 
   private mutating func badFormat(
@@ -122,10 +124,12 @@ extension StructureCheck {
       let example = isMicro ? "2026-01-31T09:00:00.000000Z" : "2026-01-31T09:00:00Z"
       message = Message(en: "'\(text)' is no time such as \(example)", ko: "'\(text)'은(는) \(example) 같은 시각이 아닙니다")
     }
-    findings.append(
-      Finding(
-        id: "schema/bad-format", range: node(index).range, path: path(index), message: message,
-        server: ServerError(kind, .root), advice: advice, versions: stated(versions)))
+    var finding = Finding(
+      id: "schema/bad-format", range: node(index).range, path: path(index), message: message,
+      server: ServerError(kind, .root), advice: advice, versions: stated(versions))
+    if kind == .quantityFormat { mendQuantity(&finding, node(index)) }
+    if kind == .base64Format { mendBase64(&finding, node(index)) }
+    findings.append(finding)
   }
 
   mutating func checkAllowed(_ index: Int32, _ field: FieldFacts, _ versions: VersionSet) {

@@ -63,6 +63,7 @@ struct StructureCheck {
       while key < end, !isFull {
         let value = nodes[Int(key)].next
         if nodes[Int(key)].kind != .scalar || nodes[Int(key)].type == .null { badKey(key, versions) }
+        if nodes[Int(key)].type != .string { readKey(key, versions) }
         walk(value, shape.operand, versions, isLenient: isLenient)
         key = nodes[Int(value)].next
       }

@@ -9,7 +9,7 @@ extension StructureCheck {
     let kind = number.map { catalogue.shape($0).kind } ?? .object
     // JSON cannot carry it, whatever was wanted.
     if value.isScalar, value.scalarType == .float, case .float(let float)? = value.scalar, !float.isFinite {
-      return checkFinite(index, versions)
+      return checkFinite(index, versions, isText: kind == .string)
     }
     // Quantities decode themselves: the server's message begins anew.
     let server =
@@ -20,7 +20,7 @@ extension StructureCheck {
       id: "schema/wrong-type", range: value.isScalar ? value.range : place(of: index), path: path(index),
       message: Message(
         en: (name ?? "this") + " must be \(wanted.en), here it is \(written.en)",
-        ko: (name ?? "이 값") + "은(는) \(wanted.text(in: "ko"))여야 하는데 \(written.text(in: "ko"))입니다"),
+        ko: (name ?? "이 값") + "은(는) \(StructureCheck.mustBe(wanted.text(in: "ko"))) 하는데 \(written.text(in: "ko"))입니다"),
       server: server, versions: stated(versions))
     mend(&finding, value, kind, number)
     findings.append(finding)
@@ -34,6 +34,7 @@ extension StructureCheck {
     case .string where value.isScalar, .bytes where value.isScalar, .time where value.isScalar:
       finding.message = Message(
         en: finding.message.en + "; quote it", ko: finding.message.text(in: "ko") + "; 따옴표로 감싸세요")
+      finding.reason = reading(of: value)
       edit(&finding, value, "\"" + value.text + "\"", Message(en: "quote it", ko: "따옴표로 감싸기"))
     case .bool, .int32, .int64, .double:
       guard value.isScalar, value.scalarType == .string else { return }
@@ -47,17 +48,13 @@ extension StructureCheck {
       finding.message = Message(
         en: finding.message.en + "; remove the quotes", ko: finding.message.text(in: "ko") + "; 따옴표를 지우세요")
       edit(&finding, value, text, Message(en: "remove the quotes", ko: "따옴표 지우기"))
-    case .list:
-      finding.advice = Message(en: "write each item on its own line after '- '", ko: "항목마다 새 줄에 '- ' 다음에 쓰세요")
-      guard let number, value.isScalar, value.style != .literal, value.style != .folded else { return }
-      let item = catalogue.shape(catalogue.shape(number).operand).kind
-      guard item == .string, value.scalarType == .string else { return }
-      let (start, end) = (value.range.start, value.range.end)
-      guard start >= 0, end <= tree.source.count, start <= end else { return }
-      let text = String(decoding: tree.source[start..<end], as: UTF8.self)
-      edit(&finding, value, "[" + text + "]", Message(en: "make it a list of one", ko: "항목이 하나인 목록으로 만들기"))
+    case .list: mendList(&finding, value, number)
     case .object where value.isSequence, .embedded where value.isSequence, .map where value.isSequence:
       finding.advice = Message(en: "remove the '- ' before its fields", ko: "필드 앞의 '- '를 지우세요")
+      finding.fix = withoutDashes(value).map {
+        Fix(title: Message(en: "remove the dashes", ko: "'-' 지우기"), edits: $0)
+      }
+    case .object where value.isScalar, .map where value.isScalar: mendWord(&finding, value)
     default: break
     }
   }
@@ -65,6 +62,12 @@ extension StructureCheck {
   private func edit(_ finding: inout Finding, _ value: Node, _ replacement: String, _ title: Message) {
     guard !value.isAliased else { return }
     finding.fix = Fix(title: title, edits: [Fix.Edit(range: value.range, replacement: replacement)])
+  }
+
+  /// A Korean noun with 'must be': its form hangs on whether the last syllable ends in a consonant.
+  private static func mustBe(_ noun: String) -> String {
+    guard let last = noun.unicodeScalars.last, (0xAC00...0xD7A3).contains(last.value) else { return noun + "여야" }
+    return noun + ((last.value - 0xAC00) % 28 == 0 ? "여야" : "이어야")
   }
 
   static func wanted(_ kind: Shape.Kind) -> Message {

@@ -49,12 +49,16 @@ extension Report {
     }
     let labels = Labels(template["metadata"]["labels"].node)
     guard let unmet = LabelSelector(node).firstUnmet(by: labels) else { return true }
+    let label = Field(unmet).node?.key.flatMap { key in
+      template.labelsOrMetadata.entries.first { $0.key.hasTextOf(Field(key)) }?.value
+    }
     add(
-      .selectorMismatch, at: template.labelsOrMetadata, .invalid, .mismatch(Field(unmet), labels),
+      .selectorMismatch, at: template.labelsOrMetadata, .invalid,
+      .mismatch(Field(unmet), labels),
       detail: mismatchDetail,
       related: [
         Related(range: Field(unmet).range, message: Message(en: "the selector asks for this", ko: "셀렉터가 찾는 조건입니다"))
-      ])
+      ], shownAt: label?.range)
     return true
   }
 

@@ -46,7 +46,12 @@ extension Report {
     expect(name, .label)  // CTR2
     require(image, .noImage(name))  // CTR5
     if !pod.isTemplate || isEphemeral, let text = image.text, !text.isEmpty, text.trimmingBlanks != text {
-      refuse(image, .blanksAroundImage)  // CTR6
+      let fix = image.node.map {
+        Fix(
+          title: Message(en: "remove the blanks", ko: "공백 지우기"),
+          edits: [Fix.Edit(range: $0.range, replacement: text.trimmingBlanks)])
+      }
+      add(.invalid, at: image, .invalid, .blanksAroundImage, fix: fix)  // CTR6
     }
     expect(container["imagePullPolicy"], oneOf: .pullPolicies)  // CTR8
     expect(container["terminationMessagePolicy"], oneOf: ["File", "FallbackToLogsOnError"])  // CTR10

@@ -56,7 +56,11 @@ extension Report {
     if count == 0 {
       refuse(source, .noValueSource, as: .environmentSource)  // CTR22
     } else if !variable["value"].isEmpty {
-      refuse(source, .valueTwice(variable), as: .environmentSource)  // CTR23
+      refuse(  // CTR23
+        source, .valueTwice(variable), as: .environmentSource,
+        related: [
+          Related(range: variable["value"].range, message: Message(en: "the value is here", ko: "값은 여기에 있습니다"))
+        ])
     } else if count > 1 {
       refuse(source, .twoValueSources(variable), as: .environmentSource)  // CTR24
     }

@@ -77,10 +77,25 @@ extension Report {
   private mutating func expectVolume(_ name: Field, in pod: PodScope) {
     if pod.volume(named: name) != nil { return }
     let list = pod.spec["volumes"]
-    addNotFound(
-      name, .noVolume(name, in: pod), as: .mountWithoutVolume,
+    var names: [String] = []
+    for volume in list.items { if let name = volume["name"].text { names.append(name) } }
+    // Each costs a comparison, and mounts may be as many.
+    let near = names.count > 64 ? nil : name.text.flatMap { Nearest.word(to: $0, among: names) }
+    let meant = near.flatMap { near in list.items.first { $0["name"].text == near }?["name"] }
+    var fix: Fix?
+    // Nothing outside of the Pod knows its volumes by these names.
+    if let near, near != name.text, let node = name.node, !node.isAliased {
+      fix = Fix(
+        title: Message(en: "write '\(near)'", ko: "'\(near)'(으)로 쓰기"),
+        edits: [Fix.Edit(range: node.range, replacement: near)])
+    }
+    add(
+      .mountWithoutVolume, at: name, .notFound, .noVolume(name, in: pod), fix: fix,
       related: list.isGiven
-        ? [Related(range: list.range, message: Message(en: "the Pod's volumes are here", ko: "Pod의 볼륨 목록입니다"))] : [])
+        ? [
+          Related(
+            range: (meant ?? list).range, message: Message(en: "the Pod's volumes are here", ko: "Pod의 볼륨 목록입니다"))
+        ] : [])
   }
 }
 

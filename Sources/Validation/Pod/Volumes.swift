@@ -63,7 +63,9 @@ extension Report {
       let source = volume[name]
       if let first {
         if "\(name)" == "\(neverExtra)" { continue }
-        forbid(source.calledAsExtra(in: volume), .twoSources(first, source), as: .severalVolumeSources)  // VOL5 PV14
+        forbid(  // VOL5 PV14
+          source.calledAsExtra(in: volume), .twoSources(first, source), as: .severalVolumeSources,
+          related: [Related(range: first.range, message: Message(en: "the first is here", ko: "첫 번째입니다"))])
       } else {
         first = source
       }

@@ -61,8 +61,8 @@ private func pod(_ container: String) -> String {
   @Test(arguments: [
     (
       "imagePullpolicy: Always",
-      "8:5 schema/unknown-field spec.containers[0].imagePullpolicy: unknown field 'imagePullpolicy'; "
-        + "did you mean 'imagePullPolicy'? (UnknownField spec.containers[0].imagePullpolicy)"
+      "8:5 schema/unknown-field spec.containers[0].imagePullpolicy: unknown field 'imagePullpolicy': "
+        + "it is written 'imagePullPolicy', upper and lower case count (UnknownField spec.containers[0].imagePullpolicy)"
     ),
     (
       "prots: []",
@@ -121,8 +121,8 @@ private func pod(_ container: String) -> String {
     ),
     (
       "resources: {limits: {memory: 1GB}}",
-      "8:34 schema/bad-format spec.containers[0].resources.limits.memory: '1GB' is no quantity; write a number with "
-        + "at most one suffix, as 500m, 2Gi or 1.5 (QuantityFormat )"
+      "8:34 schema/bad-format spec.containers[0].resources.limits.memory: '1GB' is no quantity; write '1G' "
+        + "(QuantityFormat )"
     ),
     (
       "env: [{name: A, value: .nan}]",
