@@ -112,7 +112,7 @@ func resolvesScalarsAsTheServerDoes(text: String, type: ScalarType) throws {
   ("? ~\n: c", "yaml/bad-key", 2, ""),
   ("<<: 3", "yaml/bad-merge", 0, ""),
   ("a:\n\t- b", "yaml/syntax", 3, ""),
-  ("a: 'b", "yaml/syntax", 5, ""),
+  ("a: 'b", "yaml/syntax", 3, ""),
   ("a: b: c", "yaml/syntax", 4, ""),
 ])
 func reportsWhatIsWrong(text: String, id: String, start: Int, path: String) {
