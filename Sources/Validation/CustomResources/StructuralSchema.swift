@@ -1,4 +1,5 @@
 import Findings
+import Schema
 import YAML
 
 /// Where a schema stands, which decides what it may leave out.
@@ -123,7 +124,7 @@ extension Report {
       }
     }
     let pattern = schema["pattern"]
-    if let text = pattern.text, !text.isEmpty, !RegularExpression.isValid(text) {
+    if let text = pattern.text, !text.isEmpty, RegularExpression(text) == nil {
       refuse(root.placed(pattern), .badPattern(pattern), as: .structuralSchema)
     }
   }
