@@ -25,6 +25,7 @@ public enum Constraint: String, Sendable, CaseIterable {
   case invalid = "invalid"
   case labelFormat = "label-format"
   case limitOrder = "limit-order"
+  case mesh = "mesh"
   case metricSource = "metric-source"
   case mountPathTwice = "mount-path-twice"
   case mountWithoutVolume = "mount-without-volume"
@@ -113,6 +114,7 @@ extension Constraint {
     case .invalid: .invalid
     case .labelFormat: .labelFormat
     case .limitOrder: .limitOrder
+    case .mesh: .mesh
     case .metricSource: .metricSource
     case .mountPathTwice: .mountPathTwice
     case .mountWithoutVolume: .mountWithoutVolume

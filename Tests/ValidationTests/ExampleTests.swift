@@ -49,7 +49,8 @@ func findsWhatThePageOfAConstraintMarks(constraint: Constraint) throws {
 @Test func everyFileOfKindsIsListed() throws {
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Sources/Validation/Kinds")
-  let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).map { $0.replacing(".swift", with: "") }
+  let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    .map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
   let kinds = KindValidation.all.map { $0.kind }
   // A file holds all versions of its kind.
   #expect(files.sorted() == Set(kinds).sorted())
