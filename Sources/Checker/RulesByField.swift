@@ -12,7 +12,7 @@ public struct RulesByField {
 
   /// Runs every example of every rule; takes some hundredths of a second.
   public init(_ engine: Engine) {
-    for validation in KindValidation.all {
+    for validation in KindValidation.all + KindValidation.configuration + KindValidation.mesh {
       for example in validation.examples where !example.markedLines.isEmpty {
         add(engine.check(Array(example.manifest.utf8), versions: .all), engine)
       }

@@ -33,6 +33,7 @@ public enum Constraint: String, Sendable, CaseIterable {
   case kubeconfigName = "kubeconfig-name"
   case labelFormat = "label-format"
   case limitOrder = "limit-order"
+  case mesh = "mesh"
   case metricSource = "metric-source"
   case mountPathTwice = "mount-path-twice"
   case mountWithoutVolume = "mount-without-volume"
@@ -140,6 +141,7 @@ extension Constraint {
     case .kubeconfigName: .kubeconfigName
     case .labelFormat: .labelFormat
     case .limitOrder: .limitOrder
+    case .mesh: .mesh
     case .metricSource: .metricSource
     case .mountPathTwice: .mountPathTwice
     case .mountWithoutVolume: .mountWithoutVolume

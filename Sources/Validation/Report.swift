@@ -48,7 +48,7 @@ struct Report {
       default: true
       }
     var server = ServerError(kind, field.serverPath, value: showsValue ? field.serverValue : nil, detail: detail)
-    server.program = program
+    server.program = constraint == .mesh ? "istiod" : program
     findings.append(
       Finding(
         id: constraint.id, range: range ?? field.range, path: field.path, message: message, server: server,

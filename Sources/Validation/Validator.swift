@@ -6,7 +6,7 @@ import Schema
 ///
 /// Give it objects that fit their schema: rules skip values of a type that the schema does not know.
 public struct Validator: Sendable {
-  private let kinds = KindValidation.all
+  private let kinds = KindValidation.all + KindValidation.mesh
   private let files = KindValidation.configuration
 
   public init() {}

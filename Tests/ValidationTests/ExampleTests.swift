@@ -19,7 +19,7 @@ private func lines(of findings: [Finding], in text: String) -> [Int] {
   return Set(findings.map { source.line(at: $0.range.start) }).sorted()
 }
 
-private let everyKind = KindValidation.all + KindValidation.configuration
+private let everyKind = KindValidation.all + KindValidation.configuration + KindValidation.mesh
 
 @Test(arguments: everyKind.map { "\($0.apiVersion) \($0.kind)" })
 func findsWhatTheExamplesOfAKindMark(name: String) throws {
@@ -53,7 +53,9 @@ func findsWhatThePageOfAConstraintMarks(constraint: Constraint) throws {
 @Test func everyFileOfKindsIsListed() throws {
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Sources/Validation/Kinds")
-  for (list, place) in [(KindValidation.all, ""), (KindValidation.configuration, "Configuration")] {
+  for (list, place) in [
+    (KindValidation.all, ""), (KindValidation.configuration, "Configuration"), (KindValidation.mesh, "Mesh"),
+  ] {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(place).path)
       .filter { $0.hasSuffix(".swift") }.map { $0.replacing(".swift", with: "") }
     let kinds = list.map { $0.kind }
