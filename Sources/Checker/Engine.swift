@@ -47,9 +47,7 @@ public final class Engine {
     for index in checked.objects.indices where !checked.objects[index].verdict.accepted.isEmpty {
       let object = checked.objects[index]
       guard let reason = validator.unknownReason(for: object.manifest, among: classes) else { continue }
-      checked.objects[index].verdict.unknown.formUnion(object.verdict.accepted)
-      checked.objects[index].verdict.accepted = []
-      checked.objects[index].verdict.reason = reason
+      checked.objects[index].verdict.holdBack(object.verdict.accepted, reason)
     }
   }
 
@@ -74,6 +72,12 @@ public final class Engine {
     }
   }
 
+  /// The versions in which rules could not judge, and why.
+  private struct Unjudged {
+    var versions: VersionSet = []
+    var reason: Message?
+  }
+
   /// - Parameter ofText: what is wrong with the document as YAML, which refuses its objects too.
   private func check(_ manifest: Manifest, ofText: [Finding], versions: VersionSet) -> CheckedObject {
     guard !ClientConfiguration.isKind(manifest) else {
@@ -86,10 +90,12 @@ public final class Engine {
       findings.remove(at: missing)
       return CheckedObject(manifest: manifest, verdict: verdict, findings: findings)
     }
-    findings = judged(findings, manifest, versions)
+    var unjudged = Unjudged()
+    findings = judged(findings, manifest, versions, &unjudged)
     findings.sort(by: Finding.isOrderedBefore)
-    return CheckedObject(
-      manifest: manifest, verdict: Verdict(of: findings + ofText, versions: versions), findings: findings)
+    var verdict = Verdict(of: findings + ofText, versions: versions)
+    verdict.holdBack(unjudged.versions, unjudged.reason)
+    return CheckedObject(manifest: manifest, verdict: verdict, findings: findings)
   }
 
   /// What decoding and validation say together.
@@ -97,7 +103,9 @@ public final class Engine {
   /// The API server enforces neither the required fields nor the enumerations of its own OpenAPI, only hand-written
   /// rules: where those are known, they decide. It validates only what it could decode whole; a reader wants to mend
   /// everything at once, so here a field that cannot be decoded hides only what would be said of it and because of it.
-  private func judged(_ decoding: [Finding], _ manifest: Manifest, _ versions: VersionSet) -> [Finding] {
+  private func judged(
+    _ decoding: [Finding], _ manifest: Manifest, _ versions: VersionSet, _ unjudged: inout Unjudged
+  ) -> [Finding] {
     var findings = decoding
     if validator.covers(manifest) {
       findings.removeAll { $0.id == "schema/missing-required" || $0.id == "schema/unsupported-value" }
@@ -113,7 +121,9 @@ public final class Engine {
       }
     }
     guard !served.isEmpty else { return findings }
-    for var finding in validator.findings(for: manifest, versions: served) {
+    let judgement = validator.judge(manifest, versions: served)
+    unjudged = Unjudged(versions: judgement.unjudged, reason: judgement.reason)
+    for var finding in judgement.findings {
       if served != versions { finding.versions = (finding.versions ?? served).intersection(served) }
       // Such an answer takes the place of all others, so that only a well-written object gets it.
       if finding.server?.kind == .badRequest, !undecoded.isEmpty { continue }

@@ -14,8 +14,12 @@ struct Report {
   /// The versions asked for.
   let versions: VersionSet
   private(set) var findings: [Finding] = []
-  /// Those for which the rules that run now hold.
+  /// What could not be judged, and in which versions.
+  private(set) var unjudged: [(versions: VersionSet, reason: Message)] = []
   private var scope: VersionSet
+
+  /// Those for which the rules that run now hold.
+  var rulesHold: VersionSet { scope }
 
   init(versions: VersionSet) {
     self.versions = versions
@@ -30,11 +34,16 @@ struct Report {
     scope = outer
   }
 
-  /// Adds a finding at a field.
+  /// Says that the API server may refuse the object for something that is not judged here.
+  mutating func leaveUnjudged(_ versions: VersionSet, _ reason: Message) {
+    unjudged.append((versions.intersection(scope), reason))
+  }
+
+  /// Adds a finding at a field; `range` is the part of its value that is meant.
   @inline(never)
   mutating func add(
     _ constraint: Constraint, at field: Field, _ kind: ServerError.Kind, _ message: Message, detail: String = "",
-    advice: Message? = nil, fix: Fix? = nil, related: [Related] = []
+    advice: Message? = nil, fix: Fix? = nil, related: [Related] = [], range: SourceRange? = nil
   ) {
     let showsValue =
       switch kind {
@@ -43,7 +52,7 @@ struct Report {
       }
     findings.append(
       Finding(
-        id: constraint.id, range: field.range, path: field.path, message: message,
+        id: constraint.id, range: range ?? field.range, path: field.path, message: message,
         server: ServerError(
           kind, field.serverPath, value: showsValue ? field.serverValue : nil, detail: detail),
         reason: constraint.page.why, advice: advice, fix: fix, related: related,

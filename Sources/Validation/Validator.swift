@@ -16,6 +16,11 @@ public struct Validator: Sendable {
 
   /// What is found, in order of position. `versions` are those asked for; a finding that holds in some only says so.
   public func findings(for manifest: Manifest, versions: VersionSet) -> [Finding] {
+    judge(manifest, versions: versions).findings
+  }
+
+  /// What is found, and in which versions it cannot be told whether there is more.
+  public func judge(_ manifest: Manifest, versions: VersionSet) -> Judgement {
     var report = Report(versions: versions)
     let object = Field(manifest.node)
     if let validation = validation(of: manifest) {
@@ -23,8 +28,21 @@ public struct Validator: Sendable {
     } else if let rule = MetadataRule.rule(for: manifest) {
       report.metadata(object["metadata"], names: rule.names, scope: rule.scope)
     }
-    guard !report.findings.isEmpty else { return [] }
-    return report.findings.sorted(by: Finding.isOrderedBefore)
+    var judgement = Judgement(findings: report.findings)
+    if report.findings.count > 1 { judgement.findings.sort(by: Finding.isOrderedBefore) }
+    for (versions, reason) in report.unjudged {
+      judgement.unjudged.formUnion(versions)
+      judgement.reason = judgement.reason ?? reason
+    }
+    return judgement
+  }
+
+  /// What the rules say of an object.
+  public struct Judgement: Sendable {
+    public fileprivate(set) var findings: [Finding]
+    /// The versions in which something could not be judged.
+    public fileprivate(set) var unjudged: VersionSet = []
+    public fileprivate(set) var reason: Message?
   }
 
   private func validation(of manifest: Manifest) -> KindValidation? {

@@ -14,11 +14,16 @@ struct CELCase: Decodable {
   var expr: String
   var container: String?
   var declarations: [Declaration]?
-  var disable_macros: Bool?
-  var disable_check: Bool?
-  var check_only: Bool?
+  var disablesMacros: Bool?
+  var disablesCheck: Bool?
   /// Present where evaluation or the check must fail.
   var error: [String]?
+
+  enum CodingKeys: String, CodingKey {
+    case id, expr, container, declarations, error
+    case disablesMacros = "disable_macros"
+    case disablesCheck = "disable_check"
+  }
 
   static func read(_ file: String) throws -> [CELCase] {
     guard let data = FileManager.default.contents(atPath: file) else {
@@ -60,7 +65,7 @@ struct CELTable {
   private static func failure(of testCase: CELCase) -> String? {
     var environment = Environment.suite
     environment.container = testCase.container ?? ""
-    environment.dialect.macros = !(testCase.disable_macros ?? false)
+    environment.dialect.macros = !(testCase.disablesMacros ?? false)
     for declaration in testCase.declarations ?? [] {
       if declaration.kind == "function" {
         for count in 0...3 {
@@ -71,7 +76,7 @@ struct CELTable {
       }
     }
     do throws(CompileError) {
-      if testCase.disable_check ?? false {
+      if testCase.disablesCheck ?? false {
         _ = try environment.parse(testCase.expr)
       } else {
         _ = try environment.compile(testCase.expr)

@@ -113,6 +113,7 @@ struct Checker {
     case .map(_, let value): result = value
     case .object(let object):
       guard let type = object.field(field) else { throw fail(.noField(field, object.title), index) }
+      if case .error = type { throw fail(.beyondJudgement(.type), index) }
       result = type
     case .parameter:
       _ = substitution.assign(.dyn, target)

@@ -83,6 +83,17 @@ public struct CheckedExpression: Sendable {
 
   public var result: CELType { types[Int(expression.root)] }
 
+  /// Whether the result is exactly of one of some types.
+  public func answers(oneOf types: [CELType]) -> Bool {
+    let result = result
+    return types.contains { $0.isSame(result) }
+  }
+
+  /// What is wrong where it is not.
+  public func otherAnswer(than types: [CELType]) -> CompileError {
+    CompileError(.result(types.map { $0.description }, result.description), at: expression.start)
+  }
+
   /// Whether a variable is used.
   public func uses(_ variable: String) -> Bool {
     for (_, name) in names where name == variable { return true }

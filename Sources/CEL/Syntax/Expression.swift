@@ -54,6 +54,9 @@ public struct Expression: Sendable {
   /// How deep the whole tree is.
   var depth: Int32 { root < depths.count ? depths[Int(root)] : 0 }
 
+  /// Where the first of its nodes stands.
+  var start: Int32 { offsets.min() ?? 0 }
+
   subscript(index: Index) -> Node { nodes[Int(index)] }
 
   func offset(of index: Index) -> Int32 { offsets[Int(index)] }

@@ -17,7 +17,7 @@ public indirect enum CELType: Sendable {
   /// A variable that the checker has still to find, or a parameter of an overload.
   case parameter(Int32)
 
-  static func optional(_ type: CELType) -> CELType { .opaque(.optional, [type]) }
+  public static func optional(_ type: CELType) -> CELType { .opaque(.optional, [type]) }
 
   var isDyn: Bool {
     switch self {

@@ -6,7 +6,7 @@ public final class ObjectType: Sendable {
   public let title: String
   private let lookUp: @Sendable (String) -> CELType?
 
-  /// `lookUp` answers the type of a field; it is asked for each use.
+  /// `lookUp` answers the type of a field; it is asked for each use. `.error` says that the field may be there or not.
   public init(name: String, title: String? = nil, lookUp: @escaping @Sendable (String) -> CELType?) {
     self.name = name
     self.title = title ?? name
