@@ -90,6 +90,20 @@ extension CompileError {
       Message(
         en: "the signs in '\(text)' do not fit the list of values: give each '%' one value of its type",
         ko: "'\(text)'의 '%'와 값의 목록이 맞지 않습니다: '%'마다 타입이 맞는 값을 하나씩 주십시오")
+    case .oldSelfUnknown:
+      Message(
+        en:
+          "which old value belongs to this one cannot be told within a list or an atomic map: ask for 'oldSelf' above it",
+        ko: "목록이나 원자적 맵 안에서는 어느 값이 이전 값인지 알 수 없습니다: 'oldSelf'는 그 위에서 쓰십시오")
+    case .oldSelfUnused:
+      Message(
+        en: "the rule does not ask for 'oldSelf': remove 'optionalOldSelf'",
+        ko: "규칙이 'oldSelf'를 쓰지 않습니다: 'optionalOldSelf'를 지우십시오")
+    case .beyondJudgement(.cost):
+      Message(
+        en:
+          "the API server may find that the rule costs too much: limits such as 'maxItems' and 'maxLength' make it certain",
+        ko: "API 서버가 규칙의 비용이 너무 크다고 볼 수 있음: 'maxItems'와 'maxLength' 같은 제한을 쓰면 분명해짐")
     case .beyondJudgement(.depth):
       Message(
         en: "the expression is nested deeper than is read here", ko: "식이 여기에서 읽는 것보다 깊게 중첩됨")

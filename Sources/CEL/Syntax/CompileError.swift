@@ -4,7 +4,7 @@ public struct CompileError: Error, Sendable, Equatable {
   /// Bytes from the start of the expression.
   public let offset: Int32
 
-  init(_ fault: Fault, at offset: Int32) {
+  public init(_ fault: Fault, at offset: Int32) {
     self.fault = fault
     self.offset = offset
   }
@@ -37,6 +37,9 @@ public struct CompileError: Error, Sendable, Equatable {
     case badConversion(String, String)
     case badFormat(String)
 
+    case oldSelfUnknown
+    case oldSelfUnused
+
     /// Not a fault: what is written here the compiler cannot judge.
     case beyondJudgement(Reason)
   }
@@ -49,6 +52,8 @@ public struct CompileError: Error, Sendable, Equatable {
     case function(String)
     /// The type of a variable is not known.
     case type
+    /// What it costs may be too much, by an estimate that is coarser than the API server's.
+    case cost
   }
 
   /// Whether the API server refuses the expression, rather than that we do not know.

@@ -40,6 +40,15 @@ struct Compilation {
   mutating func refuse(_ field: Field, _ error: CompileError) {
     faults.append((count, field, error))
   }
+
+  mutating func refuse(_ field: Field, _ fault: CompileError.Fault) {
+    refuse(field, CompileError(fault, at: 0))
+  }
+
+  /// Says that it cannot be told whether the API server takes it.
+  mutating func holdBack(_ field: Field, _ reason: CompileError.Reason) {
+    refuse(field, CompileError(.beyondJudgement(reason), at: 0))
+  }
 }
 
 extension VersionSet {
