@@ -29,19 +29,26 @@ public struct CostBound {
   /// Sizes that follow from how a value is made.
   private var sizes: [UInt64?]
   private var locals: [(name: String, extent: Extent?)]
+  /// What is taken for the extent of values of which nothing is known.
+  private let fallback: Extent?
 
   /// The greatest cost of an expression whose variables are no larger than these.
+  ///
+  /// The API server takes items of lists that an expression makes for as large as `fallback`, where it has one.
   public static func cost(
-    of checked: CheckedExpression, in environment: Environment, variables: [(name: String, extent: Extent)]
+    of checked: CheckedExpression, in environment: Environment, variables: [(name: String, extent: Extent)],
+    fallback: Extent? = nil
   ) -> UInt64 {
-    var bound = CostBound(checked, environment, variables)
+    var bound = CostBound(checked, environment, variables, fallback)
     return bound.cost(checked.expression.root)
   }
 
   private init(
-    _ checked: CheckedExpression, _ environment: Environment, _ variables: [(name: String, extent: Extent)]
+    _ checked: CheckedExpression, _ environment: Environment, _ variables: [(name: String, extent: Extent)],
+    _ fallback: Extent?
   ) {
     self.checked = checked
+    self.fallback = fallback
     functions = environment.functions
     extents = Array(repeating: nil, count: checked.expression.nodes.count)
     sizes = Array(repeating: nil, count: checked.expression.nodes.count)
@@ -97,9 +104,9 @@ public struct CostBound {
     let count = size(loop.range)
     let extent = extents[Int(loop.range)]
     let outside = locals.count
-    locals.append((loop.accumulator, nil))
-    let keys = extent.map { Extent(size: $0.keySize) }
-    let entries = extent?.entry()
+    locals.append((loop.accumulator, fallback))
+    let keys = extent.map { Extent(size: $0.keySize) } ?? fallback
+    let entries = extent == nil ? fallback : extent?.entry()
     if case .map = checked.types[Int(loop.range)] {
       locals.append((loop.variable, keys))
     } else {
@@ -170,7 +177,8 @@ public struct CostBound {
     case "matches", "find", "findAll":
       sizes[Int(index)] = first
       return first.plus(1).tenth.times(second.quarter)
-    case "lowerAscii", "upperAscii", "substring", "trim", "charAt", "url", "split", "string", "reverse":
+    case "lowerAscii", "upperAscii", "substring", "trim", "charAt", "url", "isURL", "split", "string", "reverse",
+      "quantity", "isQuantity":
       sizes[Int(index)] = first
       return max(1, first.tenth)
     case "bytes", "quote":
@@ -184,6 +192,7 @@ public struct CostBound {
       sizes[Int(index)] = first.times(item.plus(second))
       return first.times(item.plus(second)).plus(1)
     case "size", "type", "dyn", "@not_strictly_false", "!_", "-_", "_-_", "_*_", "_/_", "_%_", "_[_]", "_[?_]", "_?._",
+      "duration", "timestamp", "getScheme", "getHost", "getHostname", "getPort", "getEscapedPath", "getQuery",
       "hasValue", "value", "orValue", "or", "optional.none", "optional.of", "optional.ofNonZeroValue",
       "getHours", "getMinutes", "getSeconds", "getMilliseconds", "getFullYear", "getMonth", "getDate", "getDayOfWeek",
       "getDayOfMonth", "getDayOfYear", "bool", "int", "uint", "double",

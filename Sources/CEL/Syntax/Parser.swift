@@ -208,7 +208,7 @@ struct Parser {
     guard name.kind == .identifier || name.kind == .escapedIdentifier else { throw unexpected() }
     position += 1
     if !isOptional, name.kind == .identifier, next.kind == .leftParenthesis {
-      return try call(text(name), on: value, at: next.start)
+      return try call(text(name), on: value, at: name.start)
     }
     let field = try fieldName(name)
     guard isOptional else { return expression.add(.select(value, field, isTest: false), at: offset) }
@@ -269,7 +269,7 @@ struct Parser {
   private mutating func name(_ token: Token, prefix: String) throws(CompileError) -> Expression.Index {
     let name = text(token)
     if Parser.reserved.contains(name) { throw CompileError(.reserved(name), at: token.start) }
-    if next.kind == .leftParenthesis { return try call(prefix + name, on: nil, at: next.start) }
+    if next.kind == .leftParenthesis { return try call(prefix + name, on: nil, at: token.start) }
     return expression.add(.name(prefix + name), at: token.start)
   }
 

@@ -9,7 +9,8 @@ extension Field {
   var extent: Extent {
     let schema = self
     return Extent(
-      size: maximumSize, keySize: Field.requestBytes,
+      // Keys are taken for texts of no length, which is what the server does.
+      size: maximumSize, keySize: 0,
       field: { name in schema.celProperty(name)?.extent },
       entry: { (schema.itemSchema ?? schema.valueSchema)?.extent })
   }

@@ -93,7 +93,7 @@ extension Compilation {
   ) {
     let extent = schema.extent
     let cost = CostBound.cost(
-      of: checked, in: environment, variables: [("self", extent), ("oldSelf", extent)]
+      of: checked, in: environment, variables: [("self", extent), ("oldSelf", extent)], fallback: extent
     ).times(count)
     let (sum, isTooLarge) = total.addingReportingOverflow(cost)
     total = isTooLarge ? .max : sum
