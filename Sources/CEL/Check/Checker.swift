@@ -228,7 +228,7 @@ struct Checker {
   ) throws(CompileError) -> CELType {
     guard let before else { return type }
     if substitution.assign(before, type) { return CELType.mostGeneral(before, type) }
-    if environment.mixesTypes { return .dyn }
+    if environment.mixesTypes || environment.isStrict { return .dyn }
     throw fail(
       .mixedTypes(
         substitution.apply(to: before, isFinal: true).description,

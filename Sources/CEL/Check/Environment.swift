@@ -9,7 +9,7 @@ public struct Environment: Sendable {
   public var objects: @Sendable (String) -> ObjectType? = { _ in nil }
   /// Names are looked for in it, and in what it lies in.
   public var container = ""
-  /// Whether a list or map holds values of one type; a later rule of Kubernetes asks it of `dyn` too.
+  /// Whether a list or map may hold values of any type.
   public var mixesTypes = false
   /// Whether a text is a regular expression of RE2.
   public var isPattern: @Sendable (String) -> Bool = { _ in true }
@@ -27,10 +27,14 @@ public struct Environment: Sendable {
     dialect.sorts = version.minor >= 35
     self.dialect = dialect
     isStrict = version.minor >= 30
+    mayBeStrict = version.minor == 29
   }
 
-  /// Whether literals are looked at by the rules that Kubernetes has since 1.29.
+  /// Whether literals are looked at by the rules that Kubernetes has since 1.29: then the values of a list or map are of
+  /// one type, and `dyn` is another, except where they are formatted.
   public var isStrict: Bool
+  /// Whether this is not certain, as in the version whose libraries changed first.
+  let mayBeStrict: Bool
 
   /// Reads and checks an expression, and looks at what in it is constant.
   public func compile(_ text: String) throws(CompileError) -> CheckedExpression {

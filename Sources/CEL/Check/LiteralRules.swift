@@ -28,7 +28,7 @@ struct LiteralRules {
       default: break
       }
     }
-    if environment.isStrict, !environment.mixesTypes { try checkTypes() }
+    if environment.isStrict || environment.mayBeStrict, !environment.mixesTypes { try checkTypes() }
   }
 
   private func checkCall(
@@ -111,6 +111,7 @@ struct LiteralRules {
         type = unwrapped
       }
       if let common, !common.isSame(type, ignoringParameters: true) {
+        if !environment.isStrict { throw fail(.beyondJudgement(.type), operands[position]) }
         throw fail(.mixedTypes(common.description, type.description), operands[position])
       }
       if common == nil { common = type }

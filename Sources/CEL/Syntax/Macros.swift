@@ -11,6 +11,10 @@ extension Parser {
     if name == "bind", dialect.bindings, arguments.count == 3, case .name("cel") = expression[target] {
       return try bind(arguments, offset)
     }
+    if name == "existsOne", arguments.count == 2 {
+      // A second spelling of 'exists_one', which came with some release of cel-go.
+      throw CompileError(.beyondJudgement(.function(name)), at: offset)
+    }
     if let loop = try oneVariable(name, target, arguments, offset) { return loop }
     if dialect.optionals, arguments.count == 2, name == "optMap" || name == "optFlatMap" {
       return try optional(target, arguments, isFlat: name == "optFlatMap", offset)

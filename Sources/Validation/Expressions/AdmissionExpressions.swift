@@ -69,6 +69,8 @@ extension Compilation {
       let type = CELType.object(ObjectType(name: "kubernetes.variables") { before[$0] })
       environment.variables["variables"] = type
       let checked = compile(variable["expression"], in: environment)
+      // Whether variables too may make what a mutation answers is not known here.
+      if mutates { holdBackLast(where: { $0.namesPatchType }) }
       known[variable["name"].text ?? ""] = checked?.result.ofVariable ?? .dyn
     }
     let all = known
@@ -96,6 +98,14 @@ extension Compilation {
         compile(configuration, in: environment, answers: [.object(ObjectType(name: "Object") { _ in .dyn })])
       }
     }
+  }
+}
+
+extension CompileError.Fault {
+  /// Whether what is missing are the types of mutations.
+  fileprivate var namesPatchType: Bool {
+    guard case .undeclared(let name) = self else { return false }
+    return name == "JSONPatch" || name == "jsonpatch" || name == "Object" || name.hasPrefix("Object.")
   }
 }
 

@@ -45,6 +45,13 @@ struct Compilation {
     refuse(field, CompileError(fault, at: 0))
   }
 
+  /// Leaves the last fault open if it is of some kind.
+  mutating func holdBackLast(where isUnclear: (CompileError.Fault) -> Bool) {
+    guard let last = faults.last, last.ordinal == count, isUnclear(last.error.fault) else { return }
+    faults.removeLast()
+    holdBack(last.field, .type)
+  }
+
   /// Says that it cannot be told whether the API server takes it.
   mutating func holdBack(_ field: Field, _ reason: CompileError.Reason) {
     refuse(field, CompileError(.beyondJudgement(reason), at: 0))
