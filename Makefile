@@ -27,7 +27,8 @@ test: ## runs all tests, also those of the WebAssembly module, after installing 
 conformance: ## compares verdicts with those recorded of a real API server, where DRYDOCK_SHARED says they are
 	@if [ -n "$$DRYDOCK_SHARED" ]; then \
 	  swift run conformance apiserver "$$DRYDOCK_SHARED"/conformance/apiserver-1.36/real.jsonl \
-	    "$$DRYDOCK_SHARED"/conformance/apiserver-1.36/mutants.jsonl --ratchet Tests/Conformance/apiserver.ratchet; \
+	    "$$DRYDOCK_SHARED"/conformance/apiserver-1.36/mutants.jsonl --ratchet Tests/Conformance/apiserver.ratchet \
+	  && swift run conformance cel "$$DRYDOCK_SHARED"/conformance/cel/*.jsonl --ratchet Tests/Conformance/cel.ratchet; \
 	else echo "conformance: skipped, because DRYDOCK_SHARED names no folder with recorded verdicts"; fi
 
 wasm: ## builds the checker for the page: .build/wasm/checker.wasm

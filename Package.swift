@@ -45,8 +45,9 @@ let package = Package(
       // The standard library's conversions of `Double` call into it in debug builds.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Schema", dependencies: ["CCatalogue", "Findings", "YAML"], swiftSettings: core),
+    .target(name: "CEL", dependencies: ["Findings", "Schema", "YAML"], swiftSettings: core),
     .target(name: "Resources", dependencies: ["Findings", "Schema", "YAML"], swiftSettings: core),
-    .target(name: "Validation", dependencies: ["Findings", "Resources", "Schema", "YAML"], swiftSettings: core),
+    .target(name: "Validation", dependencies: ["CEL", "Findings", "Resources", "Schema", "YAML"], swiftSettings: core),
     .target(name: "Simulation", dependencies: ["Findings", "Resources", "Schema", "YAML"], swiftSettings: core),
     .target(
       name: "Lint", dependencies: ["Findings", "Resources", "Schema", "Simulation", "YAML"], swiftSettings: core),
@@ -78,7 +79,7 @@ let package = Package(
       ]),
     .executableTarget(
       name: "conformance",
-      dependencies: ["Checker", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["CEL", "Checker", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     .executableTarget(
       name: "catalogue-compiler",
       dependencies: ["YAML", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -87,6 +88,7 @@ let package = Package(
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML"]),
     .testTarget(name: "SchemaTests", dependencies: ["Schema", "YAML", "catalogue-compiler"]),
+    .testTarget(name: "CELTests", dependencies: ["CEL"]),
     .testTarget(name: "ValidationTests", dependencies: ["Checker", "Validation"]),
     .testTarget(name: "LintTests", dependencies: ["Checker", "Lint"], exclude: ["Expected"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading", "Simulation"]),

@@ -81,9 +81,7 @@ public final class Engine {
       guard !object.isCustom, let reason = validator.unknownReason(for: object.manifest, among: classes) else {
         continue
       }
-      checked.objects[index].verdict.unknown.formUnion(object.verdict.accepted)
-      checked.objects[index].verdict.accepted = []
-      checked.objects[index].verdict.reason = reason
+      checked.objects[index].verdict.holdBack(object.verdict.accepted, reason)
     }
   }
 
@@ -109,6 +107,12 @@ public final class Engine {
       checked.findings += object.findings
       checked.objects.append(object)
     }
+  }
+
+  /// The versions in which rules could not judge, and why.
+  private struct Unjudged {
+    var versions: VersionSet = []
+    var reason: Message?
   }
 
   /// - Parameter ofText: what is wrong with the document as YAML, which refuses its objects too.
@@ -137,10 +141,12 @@ public final class Engine {
       return CheckedObject(
         manifest: manifest, verdict: Verdict(unknown: versions, reason: reason), findings: findings)
     }
-    findings = judged(findings, manifest, versions)
+    var unjudged = Unjudged()
+    findings = judged(findings, manifest, versions, &unjudged)
     findings.sort(by: Finding.isOrderedBefore)
-    return CheckedObject(
-      manifest: manifest, verdict: Verdict(of: findings + ofText, versions: versions), findings: findings)
+    var verdict = Verdict(of: findings + ofText, versions: versions)
+    verdict.holdBack(unjudged.versions, unjudged.reason)
+    return CheckedObject(manifest: manifest, verdict: verdict, findings: findings)
   }
 
   /// A custom resource: its definition and the rules for metadata decide.
@@ -166,7 +172,9 @@ public final class Engine {
   /// The API server enforces neither the required fields nor the enumerations of its own OpenAPI, only hand-written
   /// rules: where those are known, they decide. It validates only what it could decode whole; a reader wants to mend
   /// everything at once, so here a field that cannot be decoded hides only what would be said of it and because of it.
-  private func judged(_ decoding: [Finding], _ manifest: Manifest, _ versions: VersionSet) -> [Finding] {
+  private func judged(
+    _ decoding: [Finding], _ manifest: Manifest, _ versions: VersionSet, _ unjudged: inout Unjudged
+  ) -> [Finding] {
     var findings = decoding
     if validator.covers(manifest) {
       findings.removeAll { $0.id == "schema/missing-required" || $0.id == "schema/unsupported-value" }
@@ -179,8 +187,9 @@ public final class Engine {
       }
     }
     guard !served.isEmpty else { return findings }
-    return together(
-      findings, validator.findings(for: manifest, versions: served), served: served, asked: versions)
+    let judgement = validator.judge(manifest, versions: served)
+    unjudged = Unjudged(versions: judgement.unjudged, reason: judgement.reason)
+    return together(findings, judgement.findings, served: served, asked: versions)
   }
 
   /// What decoding says, and of what rules say all that is no consequence of it.

@@ -42,6 +42,15 @@ public struct Verdict: Sendable, Equatable {
     accepted = versions.subtracting(refused).subtracting(unknown)
   }
 
+  /// Takes back that some versions accept what nothing refused.
+  mutating func holdBack(_ versions: VersionSet, _ reason: Message?) {
+    let held = accepted.intersection(versions)
+    guard !held.isEmpty else { return }
+    accepted.subtract(held)
+    unknown.formUnion(held)
+    self.reason = reason
+  }
+
   public var isAccepted: Bool { refused.isEmpty && unknown.isEmpty }
 
   /// `valid 1.29–1.37; refused 1.25–1.28 (field 'restartPolicy' exists since 1.28)`.

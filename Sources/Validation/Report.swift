@@ -14,10 +14,14 @@ struct Report {
   /// The versions asked for.
   let versions: VersionSet
   private(set) var findings: [Finding] = []
-  /// Those for which the rules that run now hold.
+  /// What could not be judged, and in which versions.
+  private(set) var unjudged: [(versions: VersionSet, reason: Message)] = []
   private var scope: VersionSet
   /// Who reads the object from a file; `nil` for the API server.
   private let program: String?
+
+  /// Those for which the rules that run now hold.
+  var rulesHold: VersionSet { scope }
 
   init(versions: VersionSet, program: String? = nil) {
     self.versions = versions
@@ -36,11 +40,16 @@ struct Report {
     scope = outer
   }
 
-  /// Adds a finding at a field, or at a place in it that says more.
+  /// Says that the API server may refuse the object for something that is not judged here.
+  mutating func leaveUnjudged(_ versions: VersionSet, _ reason: Message) {
+    unjudged.append((versions.intersection(scope), reason))
+  }
+
+  /// Adds a finding at a field; `range` is the part of its value that is meant.
   @inline(never)
   mutating func add(
     _ constraint: Constraint, at field: Field, _ kind: ServerError.Kind, _ message: Message, detail: String = "",
-    advice: Message? = nil, fix: Fix? = nil, related: [Related] = [], shownAt range: SourceRange? = nil
+    advice: Message? = nil, fix: Fix? = nil, related: [Related] = [], range: SourceRange? = nil
   ) {
     let showsValue =
       switch kind {

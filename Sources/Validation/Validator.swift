@@ -22,6 +22,13 @@ public struct Validator: Sendable {
   public func findings(
     for manifest: Manifest, versions: VersionSet, definedAs scope: KindValidation.Scope? = nil
   ) -> [Finding] {
+    judge(manifest, versions: versions, definedAs: scope).findings
+  }
+
+  /// What is found, and in which versions it cannot be told whether there is more.
+  public func judge(
+    _ manifest: Manifest, versions: VersionSet, definedAs scope: KindValidation.Scope? = nil
+  ) -> Judgement {
     let object = Field(manifest.node)
     let validation = validation(of: manifest)
     var report = Report(versions: versions, program: validation?.program)
@@ -34,8 +41,23 @@ public struct Validator: Sendable {
       report.metadata(object["metadata"], names: .subdomain, scope: scope, rules: .general)
     }
     report.warnOfDeprecatedKind(manifest)
-    guard !report.findings.isEmpty else { return [] }
-    return report.findings.withoutWarningsAtErrors.sorted(by: Finding.isOrderedBefore)
+    var judgement = Judgement(findings: report.findings)
+    if report.findings.count > 1 {
+      judgement.findings = report.findings.withoutWarningsAtErrors.sorted(by: Finding.isOrderedBefore)
+    }
+    for (versions, reason) in report.unjudged {
+      judgement.unjudged.formUnion(versions)
+      judgement.reason = judgement.reason ?? reason
+    }
+    return judgement
+  }
+
+  /// What the rules say of an object.
+  public struct Judgement: Sendable {
+    public fileprivate(set) var findings: [Finding]
+    /// The versions in which something could not be judged.
+    public fileprivate(set) var unjudged: VersionSet = []
+    public fileprivate(set) var reason: Message?
   }
 
   /// Who reads the object from a file; `nil` for what an API server serves.

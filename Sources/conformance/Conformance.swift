@@ -34,9 +34,26 @@ struct Conformance: ParsableCommand {
   var update = false
 
   func run() throws {
-    guard suite == .apiserver else {
+    switch suite {
+    case .apiserver: try runAPIServer()
+    case .cel: try runCEL()
+    case .lint, .behaviour:
       throw ValidationError("the engine has no part yet that the suite '\(suite.rawValue)' could measure")
     }
+  }
+
+  private func runCEL() throws {
+    var rates: [(file: String, rates: [(name: String, rate: Double)])] = []
+    for file in files {
+      let table = CELTable(try CELCase.read(file))
+      rates.append((file, table.rates))
+      if disagreements { for line in table.disagreements { print(line) } }
+      print(table.text(file: file.split(separator: "/").last.map { String($0) } ?? file))
+    }
+    if let ratchet { try Ratchet(file: ratchet).apply(rates, update: update) }
+  }
+
+  private func runAPIServer() throws {
     var tables: [(file: String, table: AgreementTable)] = []
     for file in files {
       let cases = try APIServerCase.read(file)
@@ -51,6 +68,6 @@ struct Conformance: ParsableCommand {
     } else {
       for entry in tables { print(entry.table.text(file: entry.file)) }
     }
-    if let ratchet { try Ratchet(file: ratchet).apply(tables.map { ($0.file, $0.table) }, update: update) }
+    if let ratchet { try Ratchet(file: ratchet).apply(tables.map { ($0.file, $0.table.rates) }, update: update) }
   }
 }

@@ -5,11 +5,11 @@ import Foundation
 struct Ratchet {
   let file: String
 
-  func apply(_ tables: [(file: String, table: AgreementTable)], update: Bool) throws {
+  func apply(_ files: [(file: String, rates: [(name: String, rate: Double)])], update: Bool) throws {
     var agreed = try read()
     var fallen: [String] = []
-    for (file, table) in tables {
-      for (rate, value) in table.rates {
+    for (file, rates) in files {
+      for (rate, value) in rates {
         let name = "\(file.split(separator: "/").last.map { String($0) } ?? file) \(rate)"
         // Rates are kept to a hundredth of a percent, rounded down.
         let value = (value * 10_000).rounded(.down) / 100

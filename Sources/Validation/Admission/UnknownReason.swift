@@ -4,8 +4,8 @@ import Schema
 import YAML
 
 extension Validator {
-  /// Why it cannot be told whether the API server takes an object: other objects decide, which nobody has given, or
-  /// expressions in CEL do; `nil` where it can. Asked of objects in which nothing was found: the rules' own refusals hold either way.
+  /// Why it cannot be told whether the API server takes an object: other objects decide, which nobody has given; `nil`
+  /// where it can. Asked of objects in which nothing was found: the rules' own refusals hold either way.
   public func unknownReason(for manifest: Manifest, among classes: KnownClasses = KnownClasses([])) -> Message? {
     guard covers(manifest) else { return .rulesNotKnown(manifest) }
     if let program = program(of: manifest) { return configurationReason(manifest, readBy: program) }
@@ -16,9 +16,7 @@ extension Validator {
       default: break
       }
     }
-    guard manifest.apiVersion == "v1", manifest.kind == "Pod" else {
-      return objectReason(manifest, classes) ?? expressionReason(manifest)
-    }
+    guard manifest.apiVersion == "v1", manifest.kind == "Pod" else { return objectReason(manifest, classes) }
     let spec = Field(manifest.node)["spec"]
     return priorityReason(spec, classes) ?? runtimeReason(spec, classes)
   }

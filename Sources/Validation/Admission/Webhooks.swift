@@ -22,6 +22,7 @@ extension Report {
       inVersions(.webhookConditions) { $0.matchConditions(webhook["matchConditions"]) }
     }
     expectUnique(webhooks, by: "name")
+    webhookExpressions(webhooks)
   }
 
   /// A name of at least three parts, the last two a domain.

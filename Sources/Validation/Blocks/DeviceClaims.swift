@@ -21,7 +21,7 @@ extension Report {
     }
   }
 
-  /// Which devices are meant, in CEL. Expressions are not compiled here; an empty one never is.
+  /// Which devices are meant, in CEL. One that is too long is not compiled.
   mutating func deviceSelectors(_ selectors: Field) {
     guard hasAtMost(32, selectors) else { return }
     for selector in selectors.items {
@@ -33,6 +33,7 @@ extension Report {
       let expression = cel["expression"]
       if expression.isEmpty { refuse(expression, .noSelectorExpression) }
       expect(expression, atMostBytes: 10_240)
+      if !expression.isEmpty, (expression.text?.utf8.count ?? 0) <= 10_240 { deviceExpression(expression) }
     }
   }
 

@@ -58,7 +58,7 @@ extension Report {
       detail: mismatchDetail,
       related: [
         Related(range: Field(unmet).range, message: Message(en: "the selector asks for this", ko: "셀렉터가 찾는 조건입니다"))
-      ], shownAt: label?.range)
+      ], range: label?.range)
     return true
   }
 

@@ -89,12 +89,15 @@ extension Report {
     inVersions(.unknownFormats) { $0.formats(root.schema) }
     let warned = findings.count
     rootKeywords(of: root, hasStatus: hasStatus)
+    var isWhole = false
     if root.isConvertible {
       let start = findings.count
       structure(of: root)
       if findings.count == start { defaults(of: root) }
+      isWhole = findings.count == start
     }
     keywords(of: root)
+    if isWhole { compileRules(of: root, faultsFrom: warned) }
     // What else cannot be converted is said only where nothing else is wrong.
     if !root.isConvertible, findings.count == warned {
       refuse(root.placed(root.schema), .notStructural, as: .structuralSchema)

@@ -2,7 +2,7 @@ import Findings
 import Schema
 
 extension KindValidation {
-  /// groups.md 3.16. Rules in CEL are not compiled, and their costs not estimated.
+  /// groups.md 3.16. The costs of rules in CEL are bounded, not estimated; defaults are not held to rules.
   static let customResourceDefinition = KindValidation(
     "apiextensions.k8s.io/v1", "CustomResourceDefinition", scope: .cluster, metadata: .general,
     examples: [

@@ -43,6 +43,7 @@ extension KindValidation {
     for mutation in spec["mutations"].items { report.mutation(mutation) }
     report.require(spec["reinvocationPolicy"])
     report.expect(spec["reinvocationPolicy"], oneOf: .reinvocationPolicies)
+    report.policyExpressions(spec, mutates: true)
   }
 }
 

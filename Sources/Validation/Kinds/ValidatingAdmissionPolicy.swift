@@ -40,6 +40,7 @@ extension KindValidation {
     report.admissionPolicy(object, mutates: false)
     report.validations(of: object["spec"])
     report.auditAnnotations(of: object["spec"], name: object["metadata"]["name"], prefix: object["metadata"])
+    report.policyExpressions(object["spec"], mutates: false)
   }
 }
 

@@ -47,7 +47,7 @@ extension KindValidation {
         kind: AuthorizationPolicy
         metadata: {name: orders}
         spec: # ←
-          action: CUSTOM # ←
+          action: CUSTOM
         """),
     ]
   ) { report, object in

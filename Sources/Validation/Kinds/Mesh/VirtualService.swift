@@ -37,7 +37,7 @@ extension KindValidation {
           http:
           - match:
             - uri: {regex: "/v2/(?=a)"} # ←
-            route:
+            route: # ←
             - destination: {host: "*"} # ←
             redirect: {redirectCode: 200} # ←
           - route:
