@@ -97,13 +97,14 @@ extension CustomKinds {
     return PlaceDescription(
       place: place.description, apiVersion: place.resource.apiVersion, kind: place.resource.kind,
       type: arena.typeName(place.schema), required: place.isRequired ? .all : [],
-      defaultValue: schema.defaultText,
+      defaultValue: schema.defaultValue.map { $0.shownText },
       allowed: schema.allowedValues, listType: schema.listTypeName, mergeKey: nil, versions: .all, since: nil, removedIn: nil,
-      fields: object.propertyNames.sorted().map {
-        let field = arena[object.property($0)]
+      fields: object.propertyNames.sorted().map { name in
+        // A default belongs to the property, not to the schema that several may share.
+        let value = object.defaults.first { $0.name == name }?.value
         return PlaceDescription.Field(
-          name: $0, type: arena.typeName(object.property($0)), required: required.contains($0) ? .all : [],
-          versions: .all, defaultValue: field.defaultText, allowed: field.allowedValues)
+          name: name, type: arena.typeName(object.property(name)), required: required.contains(name) ? .all : [],
+          versions: .all, defaultValue: value.map { $0.shownText }, allowed: arena[object.property(name)].allowedValues)
       })
   }
 }
@@ -140,10 +141,8 @@ extension SchemaArena {
 }
 
 extension StructuralSchema {
-  fileprivate var defaultText: String? { defaultValue.map { $0.isScalar ? $0.text : $0.canonicalText } }
-
   fileprivate var allowedValues: [PlaceDescription.Value] {
-    allowed.map { PlaceDescription.Value(text: $0.isScalar ? $0.text : $0.canonicalText, versions: .all) }
+    allowed.map { PlaceDescription.Value(text: $0.shownText, versions: .all) }
   }
 
   fileprivate var listTypeName: String? {
@@ -153,4 +152,9 @@ extension StructuralSchema {
     case .map: "map(" + listMapKeys.joined(separator: ",") + ")"
     }
   }
+}
+
+extension Node {
+  /// A value for a reader: a text without its quotes, anything else as JSON.
+  fileprivate var shownText: String { isScalar ? text : canonicalText }
 }
