@@ -1,13 +1,13 @@
 # The two commands of the README are `make site` and `make test`; `make help` lists the rest.
 
-SWIFT_SOURCES = Package.swift Sources Tests
+SWIFT_SOURCES = Package.swift Sources Tests Benchmarks
 WASM = .build/wasm/checker.wasm
 # Requests that the program and the module must answer alike: check-… and grade-….
 WASM_REQUESTS = $(sort $(wildcard Tests/Wasm/check-* Tests/Wasm/grade-*))
 
 # No parallel steps: they would wait for SwiftPM's lock, and their output would mix.
 .NOTPARALLEL:
-.PHONY: help site test conformance wasm wasm-smoke check check-site format format-lint catalogue clean
+.PHONY: help site test conformance bench wasm wasm-smoke check check-site format format-lint catalogue clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -29,6 +29,14 @@ conformance: ## compares verdicts with those recorded of a real API server, wher
 	  swift run conformance apiserver "$$DRYDOCK_SHARED"/conformance/apiserver-1.36/real.jsonl \
 	    "$$DRYDOCK_SHARED"/conformance/apiserver-1.36/mutants.jsonl --ratchet Tests/Conformance/apiserver.ratchet; \
 	else echo "conformance: skipped, because DRYDOCK_SHARED names no folder with recorded verdicts"; fi
+
+# The manifests of recorded cases, where DRYDOCK_SHARED says they are, or our own; give others as BENCH_PATHS=…
+BENCH_PATHS = $(if $(DRYDOCK_SHARED),$(addprefix $(DRYDOCK_SHARED)/conformance/apiserver-1.36/,real.jsonl mutants.jsonl),content/examples)
+
+bench: ## measures the engine against a bare parse of the same bytes
+	scripts/set-up.sh site
+	swift build -c release --product bench
+	.build/release/bench $(BENCH_PATHS)
 
 wasm: ## builds the checker for the page: .build/wasm/checker.wasm
 	scripts/set-up.sh test
