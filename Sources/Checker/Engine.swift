@@ -66,7 +66,7 @@ public final class Engine {
       checked.findings += Schema.check(root, against: catalogue, versions: versions)
       return
     }
-    let ofText = checked.findings.filter { $0.severity == .error && tree.range.contains($0.range) }
+    let ofText = checked.stream.firstError(in: tree.range)
     for manifest in manifests {
       let object = check(manifest, ofText: ofText, versions: versions)
       checked.findings += object.findings
@@ -74,8 +74,8 @@ public final class Engine {
     }
   }
 
-  /// - Parameter ofText: what is wrong with the document as YAML, which refuses its objects too.
-  private func check(_ manifest: Manifest, ofText: [Finding], versions: VersionSet) -> CheckedObject {
+  /// - Parameter ofText: what is first wrong with the document as YAML, which refuses its objects too.
+  private func check(_ manifest: Manifest, ofText: Finding?, versions: VersionSet) -> CheckedObject {
     guard !ClientConfiguration.isKind(manifest) else {
       let verdict = Verdict(unknown: versions, reason: ClientConfiguration.reason)
       return CheckedObject(manifest: manifest, verdict: verdict, findings: [])
@@ -87,9 +87,10 @@ public final class Engine {
       return CheckedObject(manifest: manifest, verdict: verdict, findings: findings)
     }
     findings = judged(findings, manifest, versions)
-    findings.sort(by: Finding.isOrderedBefore)
+    if findings.count > 1 { findings.sort(by: Finding.isOrderedBefore) }
+    let refusing = ofText.map { findings + [$0] } ?? findings
     return CheckedObject(
-      manifest: manifest, verdict: Verdict(of: findings + ofText, versions: versions), findings: findings)
+      manifest: manifest, verdict: Verdict(of: refusing, versions: versions), findings: findings)
   }
 
   /// What decoding and validation say together.
@@ -180,9 +181,13 @@ enum ClientConfiguration {
     switch (manifest.apiVersion, manifest.kind) {
     case ("v1", "Config"): true
     default:
-      manifest.group.hasSuffix("config.k8s.io") || manifest.group.hasSuffix("kubeadm.k8s.io")
-        || manifest.group == "kind.x-k8s.io" || manifest.group.hasPrefix("kubelet.config")
+      isGroup(manifest.group)
     }
+  }
+
+  private static func isGroup(_ group: String) -> Bool {
+    group.utf8.ends(in: "config.k8s.io") || group.utf8.ends(in: "kubeadm.k8s.io") || group == "kind.x-k8s.io"
+      || group.utf8.starts(with: "kubelet.config".utf8)
   }
 
   static let reason = Message(
@@ -190,8 +195,30 @@ enum ClientConfiguration {
     ko: "API 서버의 오브젝트가 아니라 프로그램이 읽는 파일")
 }
 
-extension SourceRange {
-  fileprivate func contains(_ other: SourceRange) -> Bool { other.start >= start && other.start < max(end, start + 1) }
+extension YAMLStream {
+  /// The first error that begins in a part of the text.
+  fileprivate func firstError(in part: SourceRange) -> Finding? {
+    guard !findings.isEmpty else { return nil }
+    // Findings are in order: those before the part are skipped by halves.
+    var (low, high) = (0, findings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if findings[middle].range.start < part.start { low = middle + 1 } else { high = middle }
+    }
+    while low < findings.count, findings[low].range.start < max(part.end, part.start + 1) {
+      if findings[low].severity == .error { return findings[low] }
+      low += 1
+    }
+    return nil
+  }
+}
+
+extension String.UTF8View {
+  /// Whether these are the last bytes; `hasSuffix` compares characters, which costs far more.
+  fileprivate func ends(in ending: StaticString) -> Bool {
+    let bytes = UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount)
+    return suffix(bytes.count).elementsEqual(bytes)
+  }
 }
 
 extension Finding {

@@ -44,11 +44,11 @@ public struct KnownClasses: Sendable {
 
   public init(_ objects: [Manifest]) {
     for object in objects {
-      switch (object.group, object.kind) {
-      case ("scheduling.k8s.io", "PriorityClass"):
+      switch object.kind {
+      case "PriorityClass" where object.group == "scheduling.k8s.io":
         if let name = object.name { priorities[name] = object }
         if Field(object.node)["globalDefault"].isTrue { defaultPriority = object }
-      case ("node.k8s.io", "RuntimeClass"):
+      case "RuntimeClass" where object.group == "node.k8s.io":
         if let name = object.name { runtimes[name] = object }
       default: break
       }

@@ -56,8 +56,9 @@ extension Report {
     require(versions)
     guard !versions.isEmpty else { return }
     var known = false
-    for (index, version) in versions.items.enumerated() {
-      if versions.items.enumerated().contains(where: { $0.offset < index && $0.element.hasTextOf(version) }) {
+    var seen = FieldsByText()
+    for version in versions.items {
+      if seen.insert(version) != nil {
         refuse(version, .versionTwice(version))
         continue
       }

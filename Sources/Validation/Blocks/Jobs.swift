@@ -110,13 +110,15 @@ extension Report {
     expect(values, atMostItems: 255)
     var previous: Int64?
     var isAscending = true
-    for (index, value) in values.items.enumerated() {
+    var seen: [Int64: Field] = [:]
+    for value in values.items {
       guard let code = value.integer else { continue }
       if code == 0, word.hasText("In") { refuse(value, .successIsNoFailure) }
-      if let first = values.items.enumerated().first(where: { $0.offset < index && $0.element.integer == code }) {
-        addDuplicate(value, of: first.element)
-      } else if let previous, code < previous {
-        isAscending = false
+      if let first = seen[code] {
+        addDuplicate(value, of: first)
+      } else {
+        if let previous, code < previous { isAscending = false }
+        seen[code] = value
       }
       previous = code
     }

@@ -42,13 +42,14 @@ extension Report {
       refuse(list, all.versions.isEmpty ? .noVersions : .oneStorage)
       refuse(list.reported(at: object, [.field("status"), .field("storedVersions")]), .oneStorage)
     }
+    var seen: Set<String> = []
     for (index, version) in all.versions.enumerated() {
       let name = version["name"]
       expect(always: name, .label1035)
       if index == 0, !name.isEmpty, !Grammar.label1035.matches(name.text ?? "") {
         expect(given: name.reported(at: all.spec, "version"), .label1035)
       }
-      if all.versions.prefix(index).contains(where: { ($0["name"].text ?? "") == (name.text ?? "") }) {
+      if !seen.insert(name.text ?? "").inserted {
         refuse(name.reported(at: list), .versionTwice(name), as: .duplicate)
       }
       deprecation(version)

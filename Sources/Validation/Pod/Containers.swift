@@ -17,6 +17,7 @@ extension Report {
       probesAndHooks(of: item, in: pod)
     }
     expectUnique(regular, by: "name", includingEmpty: true)  // CTR3
+    let names = FieldsByText(regular, by: "name")
     for item in initial.items {
       container(item, in: pod)
       if item["restartPolicy"].hasText("Always") {
@@ -24,9 +25,7 @@ extension Report {
       } else {
         initContainerWithoutProbes(item)
       }
-      if let first = regular.items.first(where: { $0["name"].hasTextOf(item["name"]) }) {
-        addDuplicate(item["name"], of: first["name"])  // CTR4
-      }
+      if let first = names[item["name"]] { addDuplicate(item["name"], of: first) }  // CTR4
     }
     expectUnique(initial, by: "name")  // CTR4
     uniqueHostPorts(regular, in: pod)  // CTR18
@@ -72,7 +71,7 @@ extension Report {
 
   /// Two containers of a Pod cannot listen on one port of the node.
   private mutating func uniqueHostPorts(_ containers: Field, in pod: PodScope) {
-    var seen: [(port: Field, key: String)] = []
+    var seen: [String: Field] = [:]
     for container in containers.items {
       for port in container["ports"].items {
         // On the node's own network a Pod's port is the node's port where none is given.
@@ -81,22 +80,20 @@ extension Report {
         let number = written == 0 && isDefaulted ? port["containerPort"].integer ?? 0 : written
         guard number != 0 else { continue }
         let key = "\(port["protocol"].text ?? "TCP")/\(port["hostIP"].text ?? "")/\(number)"
-        if let first = seen.first(where: { $0.key == key }) {
-          addDuplicate(port["hostPort"], of: first.port["hostPort"])
+        if let first = seen[key] {
+          addDuplicate(port["hostPort"], of: first["hostPort"])
         } else {
-          seen.append((port, key))
+          seen[key] = port
         }
       }
     }
   }
 
   private mutating func resizePolicies(_ policies: Field, in pod: PodScope) {
-    for (index, policy) in policies.items.enumerated() {
+    var names = FieldsByText()
+    for policy in policies.items {
       let (name, restart) = (policy["resourceName"], policy["restartPolicy"])
-      for (position, other) in policies.items.enumerated()
-      where position < index && other["resourceName"].hasTextOf(name) {
-        addDuplicate(policy, of: other)  // CTR42
-      }
+      if let first = names.insert(name) { addDuplicate(policy, of: first) }  // CTR42
       require(name.reported(at: policies))  // CTR43
       expect(name.reported(at: policies), oneOf: ["cpu", "memory"])  // CTR44
       require(restart.reported(at: policies))  // CTR45

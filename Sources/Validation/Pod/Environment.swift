@@ -70,7 +70,7 @@ extension Report {
     let name = reference["volumeName"]
     require(name)  // CTR31
     expect(name, .label)  // CTR32
-    if let volume = pod.volumes.first(where: { $0.name.hasTextOf(name) }) {
+    if let volume = pod.volumes[name] {
       if !volume.isEmptyDirectory { refuse(name, .notEmptyDirectory(name)) }  // CTR34
     } else {
       addNotFound(name, .noVolume(name, in: pod), as: .mountWithoutVolume)  // CTR33

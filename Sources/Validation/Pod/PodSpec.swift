@@ -11,7 +11,7 @@ struct PodScope {
   /// The effective values.
   let effective: PodSpec
   /// Volumes without findings of their own; others do not count for those who mount them.
-  var volumes: [MountableVolume] = []
+  var volumes = MountableVolumes()
 
   var os: Field { spec["os"]["name"] }
   var isWindows: Bool { os.hasText("windows") }
@@ -29,6 +29,30 @@ struct MountableVolume {
   }
 
   var isEmptyDirectory: Bool { volume?.isEmptyDirectory ?? false }
+}
+
+/// Volumes by name.
+struct MountableVolumes {
+  /// The names of all that are written, those with findings too.
+  let written: FieldsByText
+
+  init(written: FieldsByText = FieldsByText()) {
+    self.written = written
+  }
+
+  private var byName: [String: MountableVolume] = [:]
+
+  /// The first volume of a name.
+  subscript(name: Field) -> MountableVolume? {
+    guard !byName.isEmpty, let node = name.node, node.isScalar else { return nil }
+    return byName[node.text]
+  }
+
+  /// Adds a volume, where none of its name is there.
+  mutating func insert(_ volume: MountableVolume) {
+    guard self[volume.name] == nil, let node = volume.name.node, node.isScalar else { return }
+    byName[node.text] = volume
+  }
 }
 
 extension Report {

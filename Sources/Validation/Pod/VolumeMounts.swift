@@ -7,22 +7,18 @@ extension Report {
   mutating func volumeMounts(of container: Field, in pod: PodScope) {
     let (mounts, devices) = (container["volumeMounts"], container["volumeDevices"])
     let isPrivileged = container["securityContext"]["privileged"].isTrue
-    for (index, mount) in mounts.items.enumerated() {
+    let (deviceNames, devicePaths) = (FieldsByText(devices, by: "name"), FieldsByText(devices, by: "devicePath"))
+    var paths = FieldsByText()
+    for mount in mounts.items {
       let (name, path) = (mount["name"], mount["mountPath"])
       require(name)  // MNT1
       expectVolume(name, in: pod)  // MNT2
       require(path)  // MNT3
-      if let first = firstItem(of: mounts, before: index, with: "mountPath", equalTo: path) {
+      if !path.isEmpty, let first = paths.insert(path) {
         refuse(path, .pathTwice(path), as: .mountPathTwice, related: [.first(first)])  // MNT4
       }
-      if devices.items.contains(where: {
-        $0["name"].hasTextOf(name)
-      }) {
-        refuse(name, .mountedAndDevice(name))  // MNT5
-      }
-      if devices.items.contains(where: { $0["devicePath"].hasTextOf(path) }) {
-        refuse(path, .pathTwice(path), as: .mountPathTwice)  // MNT6
-      }
+      if deviceNames[name] != nil { refuse(name, .mountedAndDevice(name)) }  // MNT5
+      if devicePaths[path] != nil { refuse(path, .pathTwice(path), as: .mountPathTwice) }  // MNT6
       if mount["subPath"].isGiven { expectRelativePath(mount["subPath"].reported(at: mounts, "subPath")) }  // MNT7
       if !mount["subPath"].isEmpty, !mount["subPathExpr"].isEmpty {
         refuse(mount["subPathExpr"], .twoSubPaths)  // MNT8
@@ -55,35 +51,30 @@ extension Report {
   /// `volumeDevices` of a container.
   mutating func volumeDevices(of container: Field, in pod: PodScope) {
     let (mounts, devices) = (container["volumeMounts"], container["volumeDevices"])
-    for (index, device) in devices.items.enumerated() {
+    guard devices.count > 0 else { return }
+    let (mountNames, mountPaths) = (FieldsByText(mounts, by: "name"), FieldsByText(mounts, by: "mountPath"))
+    var (names, paths) = (FieldsByText(), FieldsByText())
+    for device in devices.items {
       let (name, path) = (device["name"], device["devicePath"])
       require(name)  // MNT15
-      if firstItem(of: devices, before: index, with: "name", equalTo: name) != nil {
-        refuse(name, .deviceTwice(name))  // MNT16
-      }
-      if let volume = pod.volumes.first(where: { $0.name.hasTextOf(name) }) {
+      if !name.isEmpty, names.insert(name) != nil { refuse(name, .deviceTwice(name)) }  // MNT16
+      if let volume = pod.volumes[name] {
         if !volume.isClaim { refuse(name, .noClaim(name)) }  // MNT17
       } else {
         expectVolume(name, in: pod)  // MNT18
       }
       require(path)  // MNT19
-      if let first = firstItem(of: devices, before: index, with: "devicePath", equalTo: path) {
+      if !path.isEmpty, let first = paths.insert(path) {
         refuse(path, .pathTwice(path), as: .mountPathTwice, related: [.first(first)])  // MNT20
       }
       expectNoBacksteps(path)  // MNT21
-      if mounts.items.contains(where: {
-        $0["name"].hasTextOf(name)
-      }) {
-        refuse(name, .mountedAndDevice(name))  // MNT22
-      }
-      if mounts.items.contains(where: { $0["mountPath"].hasTextOf(path) }) {
-        refuse(path, .pathTwice(path), as: .mountPathTwice)  // MNT23
-      }
+      if mountNames[name] != nil { refuse(name, .mountedAndDevice(name)) }  // MNT22
+      if mountPaths[path] != nil { refuse(path, .pathTwice(path), as: .mountPathTwice) }  // MNT23
     }
   }
 
   private mutating func expectVolume(_ name: Field, in pod: PodScope) {
-    if pod.volumes.contains(where: { $0.name.hasTextOf(name) }) { return }
+    if pod.volumes[name] != nil { return }
     let list = pod.spec["volumes"]
     addNotFound(
       name, .noVolume(name, in: pod), as: .mountWithoutVolume,
@@ -91,13 +82,6 @@ extension Report {
         ? [Related(range: list.range, message: Message(en: "the Pod's volumes are here", ko: "Pod의 볼륨 목록입니다"))] : [])
   }
 
-  private func firstItem(of list: Field, before index: Int, with key: StaticString, equalTo field: Field) -> Field? {
-    guard !field.isEmpty else { return nil }
-    for (position, item) in list.items.enumerated() where position < index && item[key].hasTextOf(field) {
-      return item[key]
-    }
-    return nil
-  }
 }
 
 extension Related {
@@ -110,13 +94,17 @@ extension Message {
   /// A name of a volume that the Pod does not have, or whose own mistakes keep it from counting.
   static func noVolume(_ name: Field, in pod: PodScope) -> Message {
     let written = name.text ?? ""
-    if pod.spec["volumes"].items.contains(where: { $0["name"].hasTextOf(name) }) {
+    if pod.volumes.written[name] != nil {
       return Message(
         en: "volume '\(written)' has mistakes of its own: mend these first",
         ko: "볼륨 '\(written)'에 다른 오류가 있습니다: 그것부터 고치십시오")
     }
     var known: [String] = []
-    for volume in pod.spec["volumes"].items { if let name = volume["name"].text { known.append("'\(name)'") } }
+    for volume in pod.spec["volumes"].items {
+      // Nobody reads more of them.
+      if known.count == 8 { break }
+      if let name = volume["name"].text { known.append("'\(name)'") }
+    }
     return known.isEmpty
       ? Message(
         en: "the Pod has no volume '\(written)': add it to 'volumes'",

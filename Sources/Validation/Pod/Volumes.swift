@@ -21,19 +21,20 @@ extension Field {
 extension Report {
   /// The volumes of a Pod (core.md 3.14); answers with those that have no findings. `podName` is absent in templates;
   /// `claims` take the place of volumes with their names.
-  mutating func volumes(_ volumes: Field, podName: Field?, claims: [MountableVolume]) -> [MountableVolume] {
-    var valid = claims
+  mutating func volumes(_ volumes: Field, podName: Field?, claims: [MountableVolume]) -> MountableVolumes {
+    var valid = MountableVolumes(written: FieldsByText(volumes, by: "name"))
+    for claim in claims { valid.insert(claim) }
     for volume in volumes.items {
       let before = findings.count
       let name = volume["name"]
-      if claims.contains(where: { $0.name.hasTextOf(name) }) { continue }
+      if let earlier = valid[name], earlier.volume == nil { continue }
       require(name)  // VOL1
       expect(name, .label)  // VOL2
       for source in onlySource(of: volume, among: .podSources) { podSource(source, of: volume, podName: podName) }
       claimOfEphemeral(volume, among: volumes, podName: podName)
-      if let first = valid.first(where: { $0.name.hasTextOf(name) }) { addDuplicate(name, of: first.name) }  // VOL3
+      if let first = valid[name] { addDuplicate(name, of: first.name) }  // VOL3
       guard findings.count == before else { continue }
-      valid.append(MountableVolume(name: name, volume: volume))
+      valid.insert(MountableVolume(name: name, volume: volume))
     }
     return valid
   }
@@ -156,7 +157,7 @@ extension Report {
 
   private mutating func projected(_ volume: Field) {
     expectMode(volume["defaultMode"])  // VOL18
-    var paths: [Field] = []
+    var paths = FieldsByText()
     for source in volume["sources"].items {
       var count = 0
       for name in ["secret", "configMap", "downwardAPI", "serviceAccountToken", "clusterTrustBundle", "podCertificate"]
@@ -180,12 +181,10 @@ extension Report {
     }
   }
 
-  private mutating func projectedPaths(_ part: Field, seen: inout [Field], in volume: Field) {
+  private mutating func projectedPaths(_ part: Field, seen: inout FieldsByText, in volume: Field) {
     for item in part["items"].items where !item["path"].isEmpty {
-      if let first = seen.first(where: { $0.hasTextOf(item["path"]) }) {
+      if let first = seen.insert(item["path"]) {
         refuse(item["path"].reported(at: volume), .projectedTwice(first), as: .mountPathTwice)  // VOL86
-      } else {
-        seen.append(item["path"])
       }
     }
   }
