@@ -79,7 +79,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "conformance",
-      dependencies: ["Checker", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "Checker", "Course", "Findings", "Resources", "YAML",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .executableTarget(
       name: "catalogue-compiler",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),

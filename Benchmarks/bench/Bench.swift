@@ -25,6 +25,9 @@ struct Bench: ParsableCommand {
   @Option(help: "The Kubernetes versions to judge for.")
   var versions = "1.36"
 
+  @Option(help: "Measure this stage alone, for a profiler: events, yaml, schema, server or lint.")
+  var only: Stage?
+
   func run() throws {
     guard let versions = VersionSet(versions) else { throw ValidationError("'\(versions)' is no set of versions") }
     guard rounds > 0 else { throw ValidationError("measure at least one round") }
@@ -32,13 +35,14 @@ struct Bench: ParsableCommand {
   }
 
   private func measure(_ corpus: Corpus, _ versions: VersionSet) throws {
+    let stages = only.map { [$0] } ?? Stage.allCases
     let (engine, catalogue) = (Engine(), Catalogue())
     // Small corpora are read several times, as clocks count in coarse steps.
     let passes = max(1, 4_000_000 / max(1, corpus.bytes))
     var rounds: [[Double]] = []
     for round in 0...self.rounds {
       var times: [Double] = []
-      for stage in Stage.allCases {
+      for stage in stages {
         let start = Bench.processorTime()
         for _ in 0..<passes { Bench.keep(stage.run(corpus, engine, catalogue, versions)) }
         times.append(Bench.processorTime() - start)
@@ -48,7 +52,7 @@ struct Bench: ParsableCommand {
     print(
       "\(corpus.name): \(corpus.texts.count) texts, \(corpus.bytes) bytes, read \(passes) times a round; "
         + "medians of \(rounds.count) rounds after one to warm up")
-    for (index, stage) in Stage.allCases.enumerated() {
+    for (index, stage) in stages.enumerated() {
       let perSecond = Double(corpus.texts.count * passes) / Bench.median(rounds.map { $0[index] })
       let ratio = Bench.median(rounds.map { $0[index] / $0[0] })
       print(

@@ -1,3 +1,4 @@
+import ArgumentParser
 import CEvents
 import Checker
 import Findings
@@ -6,7 +7,7 @@ import Schema
 import YAML
 
 /// How far the engine goes with each text; every stage does what the one before it does, and more.
-enum Stage: CaseIterable {
+enum Stage: String, CaseIterable, ExpressibleByArgument {
   case events, yaml, schema, server, lint
 
   var name: String {
