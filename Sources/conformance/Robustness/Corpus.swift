@@ -1,7 +1,7 @@
 /// Which texts are tried.
 enum Corpus {
   /// Bytes of the longest text whose prefixes are all tried: their work grows with the square.
-  private static let longest = 3000
+  private static let longest = 2500
 
   /// Some cases spread over kinds and sizes: of every kind in turn the shortest left, then the longest left.
   static func spread(_ cases: [APIServerCase], _ count: Int) -> [APIServerCase] {

@@ -37,7 +37,8 @@ extension Growth {
         var from = start
         text += String(decoding: head, as: UTF8.self)
         for end in ends {
-          text += String(decoding: source[from..<end], as: UTF8.self) + "\(number)"
+          // As long for every item, lest some fit a limit of length that others do not.
+          text += String(decoding: source[from..<end], as: UTF8.self) + "\(number + 1000)"
           from = end
         }
         text += String(decoding: source[from..<end], as: UTF8.self) + "\n"
