@@ -1,13 +1,13 @@
 # The two commands of the README are `make site` and `make test`; `make help` lists the rest.
 
-SWIFT_SOURCES = Package.swift Sources Tests
+SWIFT_SOURCES = Package.swift Sources Tests Benchmarks
 WASM = .build/wasm/checker.wasm
 # Requests that the program and the module must answer alike: check-… and grade-….
 WASM_REQUESTS = $(sort $(wildcard Tests/Wasm/check-* Tests/Wasm/grade-*))
 
 # No parallel steps: they would wait for SwiftPM's lock, and their output would mix.
 .NOTPARALLEL:
-.PHONY: help site test conformance wasm wasm-smoke check check-site format format-lint catalogue clean
+.PHONY: help site test conformance robustness bench wasm wasm-smoke check check-site format format-lint catalogue clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -26,10 +26,28 @@ test: ## runs all tests, also those of the WebAssembly module, after installing 
 # The rates that were reached stand in Tests/Conformance and may only rise.
 conformance: ## compares verdicts with those recorded of a real API server, where DRYDOCK_SHARED says they are
 	@if [ -n "$$DRYDOCK_SHARED" ]; then \
-	  swift run conformance apiserver "$$DRYDOCK_SHARED"/conformance/apiserver-1.36/real.jsonl \
-	    "$$DRYDOCK_SHARED"/conformance/apiserver-1.36/mutants.jsonl --ratchet Tests/Conformance/apiserver.ratchet \
-	  && swift run conformance cel "$$DRYDOCK_SHARED"/conformance/cel/*.jsonl --ratchet Tests/Conformance/cel.ratchet; \
+	  swift build -c release --product conformance && \
+	  .build/release/conformance apiserver "$$DRYDOCK_SHARED"/conformance/apiserver-1.36/real.jsonl \
+	    "$$DRYDOCK_SHARED"/conformance/apiserver-1.36/mutants.jsonl --ratchet Tests/Conformance/apiserver.ratchet && \
+	  .build/release/conformance cel "$$DRYDOCK_SHARED"/conformance/cel/*.jsonl --ratchet Tests/Conformance/cel.ratchet && \
+	  $(MAKE) --no-print-directory robustness; \
 	else echo "conformance: skipped, because DRYDOCK_SHARED names no folder with recorded verdicts"; fi
+
+# The texts that are cut and spoiled are those of the recorded cases, and the pages of the samples and of our course.
+robustness: ## gives the engine texts cut anywhere, spoiled texts and texts that grow, where DRYDOCK_SHARED has some
+	@if [ -n "$$DRYDOCK_SHARED" ]; then \
+	  swift build -c release --product conformance && \
+	  .build/release/conformance robustness "$$DRYDOCK_SHARED"/conformance/apiserver-1.36/real.jsonl \
+	    --pages content --pages "$$DRYDOCK_SHARED"/samples; \
+	else echo "robustness: skipped, because DRYDOCK_SHARED names no folder with recorded cases"; fi
+
+# The manifests of recorded cases, where DRYDOCK_SHARED says they are, or our own; give others as BENCH_PATHS=…
+BENCH_PATHS = $(if $(DRYDOCK_SHARED),$(addprefix $(DRYDOCK_SHARED)/conformance/apiserver-1.36/,real.jsonl mutants.jsonl),content/examples)
+
+bench: ## measures the engine against a bare parse of the same bytes
+	scripts/set-up.sh site
+	swift build -c release --product bench
+	.build/release/bench $(BENCH_PATHS)
 
 wasm: ## builds the checker for the page: .build/wasm/checker.wasm
 	scripts/set-up.sh test

@@ -23,6 +23,7 @@ let package = Package(
   products: [
     .executable(name: "drydock", targets: ["drydock"]),
     .executable(name: "conformance", targets: ["conformance"]),
+    .executable(name: "bench", targets: ["bench"]),
     .executable(name: "catalogue-compiler", targets: ["catalogue-compiler"]),
     .executable(name: "CheckerWasm", targets: ["CheckerWasm"]),
   ],
@@ -79,10 +80,22 @@ let package = Package(
       ]),
     .executableTarget(
       name: "conformance",
-      dependencies: ["CEL", "Checker", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "CEL", "Checker", "Course", "Findings", "Resources", "YAML",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .executableTarget(
       name: "catalogue-compiler",
       dependencies: ["YAML", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+    // Measures; tests never do.
+    .target(name: "CEvents", dependencies: ["CYAML"], path: "Benchmarks/CEvents"),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "CEvents", "Checker", "Findings", "Resources", "Schema", "YAML",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Benchmarks/bench"),
 
     // Tests, a folder a module.
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),

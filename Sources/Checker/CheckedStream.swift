@@ -25,3 +25,22 @@ public struct CheckedStream: Sendable {
   /// The objects, to be considered together.
   public var manifests: [Manifest] { objects.map { $0.manifest } }
 }
+
+extension CheckedStream {
+  /// Where what is wrong with a part of the text as YAML stands among the findings, which begin with those of the
+  /// stream in order. Found by halves, for texts of many broken documents.
+  func faults(in part: SourceRange) -> Range<Int> {
+    let first = place(of: part.start)
+    return first..<max(first, place(of: max(part.end, part.start + 1)))
+  }
+
+  /// The number of the first of the stream's findings that begins at a byte or after it.
+  private func place(of byte: Int) -> Int {
+    var (low, high) = (0, min(stream.findings.count, findings.count))
+    while low < high {
+      let middle = (low + high) / 2
+      if findings[middle].range.start < byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

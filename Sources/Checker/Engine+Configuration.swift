@@ -6,12 +6,13 @@ import YAML
 /// Files that programs read, judged by those programs rather than by an API server.
 extension Engine {
   /// A key that stands twice is refused by programs that decode strictly; for others the last one counts.
-  func soften(in tree: Tree, readAs manifest: Manifest, versions: VersionSet, _ findings: inout [Finding]) {
+  func soften(
+    _ faults: Range<Int>, readAs manifest: Manifest, versions: VersionSet, _ findings: inout [Finding]
+  ) {
     guard let reader = catalogue.configurationReader(apiVersion: manifest.apiVersion, kind: manifest.kind) else {
       return
     }
-    for index in findings.indices where findings[index].id == "yaml/duplicate-key" {
-      guard tree.range.contains(findings[index].range) else { continue }
+    for index in faults where findings[index].id == "yaml/duplicate-key" {
       let refusing = (findings[index].versions ?? versions).intersection(reader.refusesDuplicates)
       if refusing.isEmpty {
         findings[index].severity = .warning

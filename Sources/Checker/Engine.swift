@@ -100,8 +100,9 @@ public final class Engine {
       checked.findings += Schema.check(root, against: catalogue, versions: versions)
       return
     }
-    if manifests.count == 1 { soften(in: tree, readAs: manifests[0], versions: versions, &checked.findings) }
-    let ofText = checked.findings.filter { $0.severity == .error && tree.range.contains($0.range) }
+    let faults = checked.faults(in: tree.range)
+    if manifests.count == 1 { soften(faults, readAs: manifests[0], versions: versions, &checked.findings) }
+    let ofText = checked.findings[faults].filter { $0.severity == .error }
     for manifest in manifests {
       let object = check(manifest, among: kinds, ofText: ofText, versions: versions)
       checked.findings += object.findings
@@ -297,10 +298,6 @@ extension String {
   fileprivate var lowercasedASCII: [UInt8] {
     utf8.map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
   }
-}
-
-extension SourceRange {
-  func contains(_ other: SourceRange) -> Bool { other.start >= start && other.start < max(end, start + 1) }
 }
 
 extension Finding {

@@ -83,6 +83,13 @@ public struct PathChecker: Sendable {
     return CheckReport(of: checked, lint: lint.flatMap { $0 }, source: source, versions: versions)
   }
 
+  /// Checks a text as a page of any documentation.
+  public func check(page source: SourceText, with engine: Engine = Engine()) -> CheckReport {
+    var report = CheckReport(versions: versions)
+    checkPage(source, given: [], engine, &report)
+    return report
+  }
+
   private func isChecked(_ path: String) -> Bool { isPage(path) || isManifest(path) }
 
   private func isPage(_ path: String) -> Bool { path.hasSuffix(".md") || path.hasSuffix(".markdown") }

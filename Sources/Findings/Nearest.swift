@@ -18,24 +18,32 @@ public enum Nearest {
     _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, limit: Int
   ) -> Int? {
     guard abs(left.count - right.count) <= limit, left.count <= 64, right.count <= 64 else { return nil }
-    var beforeLast = [Int](repeating: 0, count: right.count + 1)
-    var last = Array(0...right.count)
-    for row in left.indices {
-      var current = [row + 1]
-      current.reserveCapacity(right.count + 1)
-      for column in right.indices {
-        let same = lowercased(left[row]) == lowercased(right[column])
-        var best = min(last[column] + (same ? 0 : 1), last[column + 1] + 1, current[column] + 1)
-        if row > 0, column > 0, lowercased(left[row]) == lowercased(right[column - 1]),
-          lowercased(left[row - 1]) == lowercased(right[column])
-        {
-          best = min(best, beforeLast[column - 1] + 1)
+    // Three rows of the table are enough; they are small, as the words are.
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * 65) { rows in
+      let width = right.count + 1
+      for index in 0..<3 * 65 { rows.initializeElement(at: index, to: index < width ? index : 0) }
+      var (last, current, beforeLast) = (0, 65, 130)
+      for row in left.indices {
+        rows[current] = row + 1
+        var least = row + 1
+        for column in right.indices {
+          let same = lowercased(left[row]) == lowercased(right[column])
+          var best = min(
+            rows[last + column] + (same ? 0 : 1), rows[last + column + 1] + 1, rows[current + column] + 1)
+          if row > 0, column > 0, lowercased(left[row]) == lowercased(right[column - 1]),
+            lowercased(left[row - 1]) == lowercased(right[column])
+          {
+            best = min(best, rows[beforeLast + column - 1] + 1)
+          }
+          rows[current + column + 1] = best
+          least = min(least, best)
         }
-        current.append(best)
+        // Later rows build on this one and the one before it.
+        if least > limit + 1 { return nil }
+        (beforeLast, last, current) = (last, current, beforeLast)
       }
-      (beforeLast, last) = (last, current)
+      return rows[last + right.count] <= limit ? rows[last + right.count] : nil
     }
-    return last[right.count] <= limit ? last[right.count] : nil
   }
 
   /// How far a word may be from what was meant: a third of its length, at most three.

@@ -36,6 +36,9 @@ public struct SourceText: Sendable {
   public let name: String
   public let bytes: [UInt8]
   private let lineStarts: [Int]
+  /// How many characters begin before each block of the text, so that columns of long lines need not be counted anew.
+  private let characters: [Int]
+  private static let blockSize = 1024
 
   public init(name: String, bytes: [UInt8]) {
     self.name = name
@@ -49,6 +52,33 @@ public struct SourceText: Sendable {
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { starts.append(index) }
     }
     lineStarts = starts
+    var characters: [Int] = []
+    characters.reserveCapacity(bytes.count / SourceText.blockSize + 1)
+    var count = 0
+    var block = 0
+    while block <= bytes.count {
+      characters.append(count)
+      count += SourceText.characters(in: bytes, block, min(block + SourceText.blockSize, bytes.count))
+      block += SourceText.blockSize
+    }
+    self.characters = characters
+  }
+
+  /// How many characters begin in a part; continuation bytes of UTF-8 do not begin one.
+  private static func characters(in bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var count = 0
+    var index = start
+    while index < end {
+      if bytes[index] & 0xC0 != 0x80 { count += 1 }
+      index += 1
+    }
+    return count
+  }
+
+  /// How many characters begin before an offset.
+  private func characters(before offset: Int) -> Int {
+    let block = offset / SourceText.blockSize
+    return characters[block] + SourceText.characters(in: bytes, block * SourceText.blockSize, offset)
   }
 
   public init(name: String, text: String) {
@@ -76,14 +106,13 @@ public struct SourceText: Sendable {
 
   public func position(at offset: Int) -> SourcePosition {
     let line = line(at: offset)
-    var column = 1
-    var index = start(ofLine: line)
-    while index < min(offset, bytes.count) {
-      // Continuation bytes of UTF-8 do not begin a character.
-      if index + 1 >= bytes.count || bytes[index + 1] & 0xC0 != 0x80 { column += 1 }
-      index += 1
-    }
-    return SourcePosition(line: line, column: column)
+    let start = start(ofLine: line)
+    let end = min(offset, bytes.count)
+    guard end > start else { return SourcePosition(line: line, column: 1) }
+    // A place within a character is that of the character; after the last one there is another.
+    let isAtEnd = end == bytes.count
+    let count = characters(before: isAtEnd ? end : end + 1) - characters(before: start + 1) + (isAtEnd ? 1 : 0)
+    return SourcePosition(line: line, column: 1 + count)
   }
 
   /// The text of a line (counted from 1), without its line break.

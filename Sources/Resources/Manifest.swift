@@ -25,14 +25,14 @@ public struct Manifest: Sendable {
 
   /// `apps` of `apps/v1`; empty for the core group.
   public var group: String {
-    guard let slash = apiVersion.firstIndex(of: "/") else { return "" }
+    guard let slash = apiVersion.utf8.firstIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(apiVersion[..<slash])
   }
 
   /// `v1` of `apps/v1`.
   public var version: String {
-    guard let slash = apiVersion.firstIndex(of: "/") else { return apiVersion }
-    return String(apiVersion[apiVersion.index(after: slash)...])
+    guard let slash = apiVersion.utf8.firstIndex(of: UInt8(ascii: "/")) else { return apiVersion }
+    return String(apiVersion[apiVersion.utf8.index(after: slash)...])
   }
 
   public var metadata: Node? { node["metadata"] }

@@ -6,8 +6,10 @@ import YAML
 ///
 /// Null counts as absent. A field of an absent field is absent too, so a rule may ask for
 /// `object["spec"]["template"]["spec"]` without caring which of them is missing.
+///
+/// Rules make thousands of fields, so a field does not keep its tree alive: who makes the first one does.
 struct Field: Sendable {
-  private let tree: Tree
+  private let tree: Unmanaged<Tree>
   /// The value; where it is absent, the nearest value around it.
   private let index: Int32
   let isGiven: Bool
@@ -42,43 +44,36 @@ struct Field: Sendable {
     var elements: [FieldPath.Element]
   }
 
-  /// A bit for each key of a mapping. Rules ask for many more fields than objects have, so most are told to be
-  /// absent by this alone.
-  private let keys: UInt64
-
   init(_ node: Node) {
-    self.init(node.tree, node.index, keys: Field.keys(of: node))
+    self.init(Unmanaged.passUnretained(node.tree), node.index)
   }
 
-  /// An absent field has no keys, a null one neither.
-  private init(_ tree: Tree, _ index: Int32, keys: UInt64?) {
+  /// The field of a value; a null one is absent.
+  private init(_ tree: Unmanaged<Tree>, _ index: Int32) {
+    self.init(tree, index, isGiven: tree._withUnsafeGuaranteedRef { !$0.isNull(index) })
+  }
+
+  private init(_ tree: Unmanaged<Tree>, _ index: Int32, isGiven: Bool) {
     self.tree = tree
     self.index = index
-    self.keys = keys ?? 0
-    isGiven = keys != nil
+    self.isGiven = isGiven
   }
 
-  /// The keys of a mapping, none of a scalar or a list; `nil` for null.
-  private static func keys(of node: Node) -> UInt64? {
-    guard node.isMapping else { return node.isNull ? nil : 0 }
-    var keys: UInt64 = 0
-    for entry in node.entries { entry.key.withText { keys |= bit(of: $0) } }
-    return keys
+  /// The index of the value of a key that is not null.
+  private func value(_ name: StaticString) -> Int32? {
+    guard isGiven else { return nil }
+    return tree._withUnsafeGuaranteedRef { $0.mayHave(name, index) ? $0.value(name, of: index) : nil }
   }
 
-  private static func bit(of name: Bytes) -> UInt64 {
-    guard let first = name.first, let last = name.last else { return 1 }
-    return 1 << ((UInt64(first) &* 5 &+ UInt64(last) &* 11 &+ UInt64(name.count)) & 63)
-  }
+  /// The value, or the nearest one around it, as it lies in the tree.
+  private var raw: RawNode { raw(index) }
 
-  /// The value of a key that is not null.
-  private func value(_ name: StaticString) -> Node? {
-    let bytes = Bytes(start: name.utf8Start, count: name.utf8CodeUnitCount)
-    return keys & Field.bit(of: bytes) == 0 ? nil : nearest[name]
-  }
+  private func raw(_ index: Int32) -> RawNode { tree._withUnsafeGuaranteedRef { $0.nodes[Int(index)] } }
+
+  private func node(_ index: Int32) -> Node { Node(tree: tree.takeUnretainedValue(), index: index) }
 
   /// The value, or the nearest one around it.
-  private var nearest: Node { Node(tree: tree, index: index) }
+  private var nearest: Node { node(index) }
 
   /// The value.
   var node: Node? { isGiven ? nearest : nil }
@@ -93,9 +88,9 @@ struct Field: Sendable {
     guard isGiven else { return missing(name) }
     var field: Field
     if let value = value(name) {
-      field = Field(value)
+      field = Field(tree, value, isGiven: true)
     } else {
-      field = Field(tree, index, keys: nil)
+      field = Field(tree, index, isGiven: false)
       field.missingName = name
     }
     field.detour = detour
@@ -126,8 +121,16 @@ struct Field: Sendable {
   /// The keys and values of a map, in the order of the text.
   var entries: FieldEntries { FieldEntries(map: self) }
 
-  fileprivate func below(_ node: Node, isMapEntry: Bool = false, isKey: Bool = false) -> Field {
-    var field = Field(node)
+  /// The children of a collection of a kind begin after it, and end here.
+  fileprivate func children(of kind: RawNode.Kind) -> Range<Int32> {
+    let raw = raw
+    return isGiven && raw.kind == kind ? index + 1..<raw.next : index..<index
+  }
+
+  fileprivate func sibling(of index: Int32) -> Int32 { raw(index).next }
+
+  fileprivate func below(_ index: Int32, isMapEntry: Bool = false, isKey: Bool = false) -> Field {
+    var field = Field(tree, index)
     field.detour = detour
     field.isMapEntry = isMapEntry
     field.isKey = isKey
@@ -137,28 +140,44 @@ struct Field: Sendable {
   // MARK: Its value
 
   /// The text of a string, the empty one included.
-  var text: String? { node?.string }
-  var integer: Int64? { node?.integer }
+  var text: String? {
+    let raw = raw
+    guard isGiven, raw.kind == .scalar, raw.type == .string else { return nil }
+    return withText { String(decoding: $0, as: UTF8.self) }
+  }
+
+  var integer: Int64? {
+    let raw = raw
+    return isGiven && raw.kind == .scalar && raw.type != .string ? nearest.integer : nil
+  }
+
   /// Whether it is written as `true`.
-  var isTrue: Bool { node?.bool ?? false }
-  var isList: Bool { isGiven && nearest.isSequence }
+  var isTrue: Bool { isGiven && raw.kind == .scalar && raw.type == .bool && nearest.bool == true }
+  var isList: Bool { isGiven && raw.kind == .sequence }
 
   /// Whether it is absent, an empty text, or a list or map without anything in it.
   var isEmpty: Bool {
     guard isGiven else { return true }
-    let node = nearest
-    return node.isScalar ? node.withText { $0.isEmpty } : node.count == 0
+    let raw = raw
+    return raw.kind == .scalar ? withText { $0.isEmpty } : raw.count == 0
   }
 
   /// Items of a list, keys of a map.
-  var count: Int { node?.count ?? 0 }
+  var count: Int { isGiven ? Int(raw.count) : 0 }
 
-  func hasText(_ word: StaticString) -> Bool { isGiven && nearest.hasText(word) }
+  func hasText(_ word: StaticString) -> Bool {
+    isGiven && tree._withUnsafeGuaranteedRef { $0.hasText(word, at: index) }
+  }
+
+  /// Gives the bytes of the value, or of the nearest one around it; none of a collection.
+  private func withText<Result>(_ body: (Bytes) -> Result) -> Result {
+    tree._withUnsafeGuaranteedRef { $0.withText(of: index, body) }
+  }
 
   /// Whether both are given as texts and the texts are equal.
   func hasTextOf(_ other: Field) -> Bool {
-    guard let node, let otherNode = other.node, node.isScalar, otherNode.isScalar else { return false }
-    return node.withText { text in otherNode.withText { text.elementsEqual($0) } }
+    guard isGiven, other.isGiven, raw.kind == .scalar, other.raw.kind == .scalar else { return false }
+    return withText { text in other.withText { text.isEqual(to: $0) } }
   }
 
   var quantity: Quantity? {
@@ -237,9 +256,9 @@ struct Field: Sendable {
   var serverPath: FieldPath {
     guard let renaming = detour?.renaming else { return isMapEntry ? path.withLastAsKey : path }
     let isRenamed = renaming.index == index
-    var elements = Node(tree: tree, index: renaming.ancestor).path.elements
+    var elements = node(renaming.ancestor).path.elements
     elements += renaming.elements
-    elements += nearest.path.elements.dropFirst(Node(tree: tree, index: renaming.index).path.elements.count)
+    elements += nearest.path.elements.dropFirst(node(renaming.index).path.elements.count)
     elements += missingNames.dropFirst(isRenamed ? renaming.missing : 0).map { .field("\($0)") }
     let path = FieldPath(elements)
     return isMapEntry && !isRenamed ? path.withLastAsKey : path
@@ -270,12 +289,16 @@ struct FieldItems: Sequence {
 
   struct Iterator: IteratorProtocol {
     let list: Field
-    var items: Items.Iterator?
+    var rest: Range<Int32>
 
-    mutating func next() -> Field? { items?.next().map { list.below($0) } }
+    mutating func next() -> Field? {
+      guard let item = rest.first else { return nil }
+      rest = list.sibling(of: item)..<rest.upperBound
+      return list.below(item)
+    }
   }
 
-  func makeIterator() -> Iterator { Iterator(list: list, items: list.node?.items.makeIterator()) }
+  func makeIterator() -> Iterator { Iterator(list: list, rest: list.children(of: .sequence)) }
 }
 
 /// The keys and values of a map.
@@ -284,18 +307,17 @@ struct FieldEntries: Sequence {
 
   struct Iterator: IteratorProtocol {
     let map: Field
-    var entries: Entries.Iterator?
+    var rest: Range<Int32>
 
     mutating func next() -> (key: Field, value: Field)? {
-      guard let entry = entries?.next() else { return nil }
-      return (
-        map.below(entry.key, isMapEntry: true, isKey: true),
-        map.below(entry.value, isMapEntry: true)
-      )
+      guard let key = rest.first else { return nil }
+      let value = map.sibling(of: key)
+      rest = map.sibling(of: value)..<rest.upperBound
+      return (map.below(key, isMapEntry: true, isKey: true), map.below(value, isMapEntry: true))
     }
   }
 
-  func makeIterator() -> Iterator { Iterator(map: map, entries: map.node?.entries.makeIterator()) }
+  func makeIterator() -> Iterator { Iterator(map: map, rest: map.children(of: .mapping)) }
 }
 
 extension StaticString {

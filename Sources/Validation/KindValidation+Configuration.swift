@@ -12,14 +12,10 @@ extension KindValidation {
     examples: @autoclosure () -> [Example], check: @escaping @Sendable (inout Report, Field) -> Void
   ) -> KindValidation {
     var validation = KindValidation(
-      apiVersion, kind, scope: .cluster, metadata: .none, examples: examples(), check: check)
+      apiVersion, kind, earlier: others, scope: .cluster, metadata: .none, examples: examples(), check: check)
     validation.program = program
-    validation.otherVersions = others
     return validation
   }
-
-  /// Whether its rules hold for a version.
-  func isOf(_ apiVersion: String) -> Bool { self.apiVersion == apiVersion || otherVersions.contains(apiVersion) }
 
   /// The kinds of configuration that programs read from files, in alphabetical order.
   ///

@@ -44,8 +44,6 @@ public struct KindValidation: Sendable {
   public let examples: [Example]
   /// The program that reads the kind from a file; `nil` for what an API server serves.
   public internal(set) var program: String?
-  /// Further versions with the same rules.
-  var otherVersions: [String] = []
   /// The rules beyond those of every object's metadata.
   let check: @Sendable (inout Report, Field) -> Void
 
@@ -81,9 +79,9 @@ public struct KindValidation: Sendable {
     self.check = check
   }
 
-  /// Whether the rules are those of a kind in a version of the API.
-  public func judges(_ kind: String, of apiVersion: String) -> Bool {
-    self.kind == kind && (self.apiVersion == apiVersion || earlier.contains(apiVersion))
+  /// Whether the rules are those of the kind in a version of the API.
+  public func judges(_ apiVersion: String) -> Bool {
+    self.apiVersion == apiVersion || earlier.contains(apiVersion)
   }
 
   /// Adds to a report what the API server refuses in an object of this kind.

@@ -13,10 +13,11 @@ extension Report {
   /// A field has a value that is not empty.
   @inline(never)
   mutating func require(
-    _ field: @autoclosure () -> Field, _ what: Message? = nil, as constraint: Constraint = .required
+    _ field: @autoclosure () -> Field, _ what: @autoclosure () -> Message? = nil,
+    as constraint: Constraint = .required
   ) {
     let field = field()
-    if field.isEmpty { add(constraint, at: field, .required, .required(field, what)) }
+    if field.isEmpty { add(constraint, at: field, .required, .required(field, what())) }
   }
 
   // MARK: Not supported
@@ -131,9 +132,10 @@ extension Report {
   /// A field may not be given here.
   @inline(never)
   mutating func forbid(
-    _ field: Field, _ message: Message, as constraint: Constraint = .forbidden, related: [Related] = []
+    _ field: Field, _ message: @autoclosure () -> Message, as constraint: Constraint = .forbidden,
+    related: @autoclosure () -> [Related] = []
   ) {
-    if field.isGiven { add(constraint, at: field, .forbidden, message, related: related) }
+    if field.isGiven { add(constraint, at: field, .forbidden, message(), related: related()) }
   }
 
   // MARK: Duplicate

@@ -1,15 +1,22 @@
 public import Findings
 public import Resources
 import Schema
+import YAML
 
 /// Finds what the API server refuses in an object that its decoder took, and what it warns of.
 ///
 /// Give it objects that fit their schema: rules skip values of a type that the schema does not know.
 public struct Validator: Sendable {
-  private let kinds = KindValidation.all + KindValidation.mesh
-  private let files = KindValidation.configuration
+  /// The kinds of a name, in several groups.
+  private let kinds: [String: [KindValidation]]
 
-  public init() {}
+  public init() {
+    var kinds: [String: [KindValidation]] = [:]
+    for list in [KindValidation.all, KindValidation.mesh, KindValidation.configuration] {
+      for kind in list { kinds[kind.kind, default: []].append(kind) }
+    }
+    self.kinds = kinds
+  }
 
   /// Whether all rules of the object's kind are known, rather than those of its metadata alone.
   ///
@@ -29,18 +36,21 @@ public struct Validator: Sendable {
   public func judge(
     _ manifest: Manifest, versions: VersionSet, definedAs scope: KindValidation.Scope? = nil
   ) -> Judgement {
-    let object = Field(manifest.node)
     let validation = validation(of: manifest)
     var report = Report(versions: versions, program: validation?.program)
-    report.warnOfVersion(of: object)
-    if let validation {
-      validation.judge(object, in: &report)
-    } else if let rule = MetadataRule.rule(for: manifest) {
-      report.metadata(object["metadata"], names: rule.names, scope: rule.scope)
-    } else if let scope {
-      report.metadata(object["metadata"], names: .subdomain, scope: scope, rules: .general)
+    // The fields do not keep the object's tree alive.
+    withExtendedLifetime(manifest.node.tree) {
+      let object = Field(manifest.node)
+      report.warnOfVersion(of: object)
+      if let validation {
+        validation.judge(object, in: &report)
+      } else if let rule = MetadataRule.rule(for: manifest) {
+        report.metadata(object["metadata"], names: rule.names, scope: rule.scope)
+      } else if let scope {
+        report.metadata(object["metadata"], names: .subdomain, scope: scope, rules: .general)
+      }
+      report.warnOfDeprecatedKind(manifest)
     }
-    report.warnOfDeprecatedKind(manifest)
     var judgement = Judgement(findings: report.findings)
     if report.findings.count > 1 {
       judgement.findings = report.findings.withoutWarningsAtErrors.sorted(by: Finding.isOrderedBefore)
@@ -64,9 +74,7 @@ public struct Validator: Sendable {
   func program(of manifest: Manifest) -> String? { validation(of: manifest)?.program }
 
   private func validation(of manifest: Manifest) -> KindValidation? {
-    for kind in kinds where kind.judges(manifest.kind, of: manifest.apiVersion) { return kind }
-    for kind in files where kind.kind == manifest.kind && kind.isOf(manifest.apiVersion) { return kind }
-    return nil
+    kinds[manifest.kind]?.first { $0.judges(manifest.apiVersion) }
   }
 }
 

@@ -1,10 +1,14 @@
+import Findings
+
 extension Node {
   /// Where a byte of a scalar's text stands in the stream; `nil` where this cannot be told, as in folded texts and those
   /// with escapes.
   public func place(ofTextByte offset: Int) -> Int? {
     let raw = raw
     guard raw.kind == .scalar, offset >= 0, offset <= Int(raw.textCount) else { return nil }
-    guard raw.flags.contains(.ownText) else { return Int(raw.textStart) + offset }
+    // Texts that are slices of the source come first in the tree's own.
+    let part = tree.range
+    if Int(raw.textStart) < part.end - part.start { return part.start + Int(raw.textStart) + offset }
     return raw.style == .literal ? placeInLiteral(offset) : nil
   }
 

@@ -41,16 +41,14 @@ public struct Node: Sendable {
   }
 
   /// Gives the bytes of the scalar's text, without copying them.
-  @inline(__always)
+  @inlinable
   public func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     tree.withText(of: index, body)
   }
 
   /// Whether it is a scalar with exactly this text, quoted or not.
   @inline(never)
-  public func hasText(_ word: StaticString) -> Bool {
-    isScalar && withText { $0.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)) }
-  }
+  public func hasText(_ word: StaticString) -> Bool { tree.hasText(word, at: index) }
 
   public var scalarType: ScalarType { raw.type }
 
@@ -68,7 +66,7 @@ public struct Node: Sendable {
   }
 
   @inline(never)
-  public var isNull: Bool { raw.kind == .scalar && raw.type == .null }
+  public var isNull: Bool { tree.isNull(index) }
 
   /// The text, where the scalar resolves to a string.
   @inline(never)
@@ -98,9 +96,7 @@ public struct Node: Sendable {
   /// The API server takes null for absent, and so do all rules. `member(_:)` tells them apart.
   @inline(never)
   public subscript(key: StaticString) -> Node? {
-    let bytes = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
-    guard let value = member(bytes), !value.isNull else { return nil }
-    return value
+    tree.value(key, of: index).map { Node(tree: tree, index: $0) }
   }
 
   /// The same for a key made at run time.
@@ -123,24 +119,8 @@ public struct Node: Sendable {
     member(UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
   }
 
-  @inline(never)
   private func member(_ key: UnsafeBufferPointer<UInt8>) -> Node? {
-    let nodes = tree.nodes
-    let raw = nodes[Int(index)]
-    guard raw.kind == .mapping else { return nil }
-    var found: Node?
-    var child = index + 1
-    while child < raw.next {
-      let value = nodes[Int(child)].next
-      let matches =
-        Int(nodes[Int(child)].textCount) == key.count && tree.withText(of: child) { $0.elementsEqual(key) }
-      if matches {
-        found = Node(tree: tree, index: value)
-        if !tree.hasDuplicateKeys { return found }
-      }
-      child = nodes[Int(value)].next
-    }
-    return found
+    tree.member(key, of: index).map { Node(tree: tree, index: $0) }
   }
 
   /// The items of a sequence; none for anything else.
@@ -159,9 +139,12 @@ public struct Node: Sendable {
   /// The key under which a value lies in a mapping; `nil` for items, keys and the root.
   @inline(never)
   public var key: Node? {
-    guard let parent, parent.isMapping else { return nil }
-    for entry in parent.entries where entry.value.index == index { return entry.key }
-    return nil
+    let raw = raw
+    guard raw.parent >= 0, tree.nodes[Int(raw.parent)].kind == .mapping, !raw.flags.contains(.key) else { return nil }
+    // The node before it is its key, or the last one in its key.
+    var key = index - 1
+    while tree.nodes[Int(key)].parent != raw.parent { key = tree.nodes[Int(key)].parent }
+    return Node(tree: tree, index: key)
   }
 
   /// The range of its key, or its own where it has none.
@@ -177,12 +160,7 @@ public struct Node: Sendable {
       if parent.isMapping {
         elements.append(.field((current.key ?? current).text))
       } else {
-        var position = 0
-        for item in parent.items {
-          if item.index == current.index { break }
-          position += 1
-        }
-        elements.append(.index(position))
+        elements.append(.index(Int(current.raw.position)))
       }
       current = parent
     }

@@ -29,14 +29,12 @@ struct Parser {
       outcome.isBroken = true
       return outcome
     }
-    source.withUnsafeBufferPointer { bytes in
-      let slice = UnsafeBufferPointer(rebasing: bytes[part.start..<part.end])
-      parse(slice, isASCII: isASCII, into: &outcome)
-    }
+    source.withUnsafeBufferPointer { parse($0, isASCII: isASCII, into: &outcome) }
     return outcome
   }
 
-  private func parse(_ slice: UnsafeBufferPointer<UInt8>, isASCII: Bool, into outcome: inout Outcome) {
+  private func parse(_ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool, into outcome: inout Outcome) {
+    let slice = UnsafeBufferPointer(rebasing: bytes[part.start..<part.end])
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else {
       outcome.isBroken = true
@@ -49,13 +47,13 @@ struct Parser {
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
 
     var marks = MarkMap(slice: slice, offset: part.start, isASCII: isASCII)
-    var builder = TreeBuilder(source: source, limits: limits)
+    var builder = TreeBuilder(stream: source, source: bytes, part: part, limits: limits)
     var event = yaml_event_t()
     while true {
       guard yaml_parser_parse(&parser, &event) == 1 else {
         outcome.findings.append(SyntaxError.finding(of: parser, marks: &marks, source: source, part: part))
         outcome.isBroken = true
-        outcome.partial = builder.partialTree(in: part)
+        outcome.partial = builder.partialTree()
         return
       }
       defer { yaml_event_delete(&event) }
@@ -63,10 +61,10 @@ struct Parser {
       let end = marks.offset(of: event.end_mark.index)
       switch event.type {
       case YAML_DOCUMENT_START_EVENT:
-        builder = TreeBuilder(source: source, limits: limits)
+        builder = TreeBuilder(stream: source, source: bytes, part: part, limits: limits)
       case YAML_DOCUMENT_END_EVENT:
         outcome.findings += builder.findings
-        if let tree = builder.tree(in: part) { outcome.trees.append(tree) }
+        if let tree = builder.tree() { outcome.trees.append(tree) }
       case YAML_MAPPING_START_EVENT:
         let data = event.data.mapping_start
         builder.begin(

@@ -15,8 +15,8 @@ public struct RawNode: Sendable {
 
   struct Flags: OptionSet, Sendable {
     let rawValue: UInt8
-    /// The text lies in the tree's own buffer, because it is not a slice of the source.
-    static let ownText = Flags(rawValue: 1)
+    /// A key of a mapping.
+    static let key = Flags(rawValue: 1)
     /// Came here by an alias or a merge key; its range is where the anchor is.
     static let aliased = Flags(rawValue: 2)
     /// A key that a merge key brought.
@@ -31,13 +31,63 @@ public struct RawNode: Sendable {
   /// Bytes of the source.
   public internal(set) var start: Int32
   public internal(set) var end: Int32
-  /// The scalar's text: bytes of the source, or of the tree's own buffer.
-  var textStart: Int32
-  var textCount: Int32
+  /// The scalar's text: bytes of the tree's own. Of a mapping the two hold its `keySet`.
+  @usableFromInline var textStart: Int32
+  @usableFromInline var textCount: Int32
   /// The collection it lies in; -1 for the root.
   public internal(set) var parent: Int32
   /// The index after the last of its descendants, which is its next sibling where it has one.
   public internal(set) var next: Int32
   /// Items of a sequence; keys of a mapping.
   public internal(set) var count: Int32
+  /// How many siblings stand before it; of a value that a mapping holds, its key is one of them.
+  var position: Int32
+}
+
+extension RawNode {
+  /// Which keys a mapping may have.
+  @usableFromInline
+  var keySet: KeySet {
+    @inlinable
+    get { KeySet(bits: UInt64(UInt32(bitPattern: textStart)) | UInt64(UInt32(bitPattern: textCount)) << 32) }
+    set {
+      textStart = Int32(truncatingIfNeeded: newValue.bits)
+      textCount = Int32(truncatingIfNeeded: newValue.bits >> 32)
+    }
+  }
+}
+
+extension RawNode {
+  @inlinable
+  func mayHave(_ key: UnsafeBufferPointer<UInt8>) -> Bool { kind == .mapping && keySet.mayContain(key) }
+}
+
+/// Some keys, a bit for each: rules ask for many more fields than objects have, and most are told to be absent by this
+/// alone.
+@usableFromInline
+struct KeySet {
+  @usableFromInline var bits: UInt64
+
+  @inlinable
+  init(bits: UInt64 = 0) {
+    self.bits = bits
+  }
+
+  @inlinable
+  func mayContain(_ key: UnsafeBufferPointer<UInt8>) -> Bool { bits & KeySet.bit(of: key) != 0 }
+
+  /// Adds a key. Answers whether one with its bit was there before.
+  @inline(__always)
+  mutating func insert(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    let bit = KeySet.bit(of: key)
+    defer { bits |= bit }
+    return bits & bit != 0
+  }
+
+  /// The names of fields differ mostly in length and at their ends.
+  @inlinable
+  static func bit(of key: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let first = key.first, let last = key.last else { return 1 }
+    return 1 << ((UInt64(first) &* 5 &+ UInt64(last) &* 11 &+ UInt64(key.count)) & 63)
+  }
 }

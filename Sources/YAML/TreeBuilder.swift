@@ -2,105 +2,131 @@ import Findings
 
 /// Lays events down as a flat tree, and finds duplicate keys, bad aliases and broken limits on the way.
 struct TreeBuilder {
-  private let source: [UInt8]
-  private let limits: Limits
-  private var nodes: [RawNode] = []
-  private var ownText: [UInt8] = []
-  private var open: [Int32] = []
-  private var anchors: [String: Int32] = [:]
-  private var aliasRanges: [Int32: SourceRange] = [:]
-  private var aliasedNodes = 0
-  private var hasDuplicateKeys = false
-  /// Open mappings have seen an even number of children when a key comes next.
-  private var children: [Int32] = []
+  /// A collection whose end has not come.
+  private struct Open {
+    var index: Int32
+    var isMapping: Bool
+    /// Of a mapping, a key comes next after an even number.
+    var children: Int32 = 0
+    /// Where the last child ends: a block collection is followed by blank lines and comments that are not its own.
+    var lastEnd: Int32
+  }
 
-  private(set) var findings: [Finding] = []
+  private let stream: [UInt8]
+  /// The same bytes, without the cost of asking the array for each.
+  let source: UnsafeBufferPointer<UInt8>
+  private let part: SourceRange
+  private let limits: Limits
+  var nodes: [RawNode] = []
+  /// Texts that are not slices of the source; in nodes they come after the document's part.
+  private var ownText: [UInt8] = []
+  /// The innermost open collection; around the root there is none, and its index is -1.
+  private var current = Open(index: -1, isMapping: false, lastEnd: 0)
+  /// Those around it, of which the first is none.
+  private var outer: [Open] = []
+  /// Anchors in the order of their nodes; of a name that stands twice the last counts.
+  var anchors: [(name: String, index: Int32)] = []
+  private var anchorsByName: [String: Int32] = [:]
+  private var aliasedNodes = 0
+  /// Whether a `<<` was read, so that mappings need to be searched for one.
+  private var hasMergeKeys = false
+  var hasDuplicateKeys = false
+
+  var findings: [Finding] = []
   /// Why the document cannot be read to its end.
   private(set) var failure: Finding?
 
-  init(source: [UInt8], limits: Limits) {
+  /// `source` are the bytes of the stream, for as long as the builder lives.
+  init(stream: [UInt8], source: UnsafeBufferPointer<UInt8>, part: SourceRange, limits: Limits) {
+    self.stream = stream
     self.source = source
+    self.part = part
     self.limits = limits
   }
 
   /// The finished tree; `nil` where the document has no content at all.
-  func tree(in part: SourceRange) -> Tree? {
+  func tree() -> Tree? {
     guard let root = nodes.first, !(nodes.count == 1 && root.type == .null && root.start == root.end) else {
       return nil
     }
-    return Tree(
-      source: source, nodes: nodes, ownText: ownText, range: part,
-      hasDuplicateKeys: hasDuplicateKeys)
+    return Tree(source: stream, range: part, nodes: nodes, ownText: ownText, hasDuplicateKeys: hasDuplicateKeys)
   }
 
   /// What there is so far, its open collections closed: a mapping keeps whole pairs only.
-  mutating func partialTree(in part: SourceRange) -> Tree? {
-    while let index = open.last {
-      if nodes[Int(index)].kind == .mapping, (children.last ?? 0) % 2 == 1 {
-        let end = Int(nodes[Int(index)].end)
+  mutating func partialTree() -> Tree? {
+    while current.index >= 0 {
+      let end = Int(nodes[Int(current.index)].end)
+      if current.isMapping, current.children % 2 == 1 {
         add(scalar: UnsafeBufferPointer(start: nil, count: 0), style: .plain, from: end, to: end, tag: nil, anchor: nil)
       }
-      self.end(at: Int(nodes[Int(index)].end))
+      self.end(at: end)
     }
-    return tree(in: part)
+    return tree()
   }
 
   mutating func begin(_ kind: RawNode.Kind, style: RawNode.Style, from start: Int, to end: Int, anchor: String?) {
-    guard open.count < limits.nesting else {
+    guard outer.count < limits.nesting else {
       failure = .tooDeep(at: SourceRange(start, max(end, start + 1)), limit: limits.nesting)
       return
     }
-    countChild()
-    if let anchor { anchors[anchor] = Int32(nodes.count) }
+    if nodes.isEmpty { nodes.reserveCapacity((part.end - part.start) / 16 + 8) }
+    if let anchor { add(anchor: anchor) }
     let index = Int32(nodes.count)
+    let (parent, position, flags) = place(ofChildTo: Int32(end))
     nodes.append(
       RawNode(
-        kind: kind, style: style, type: .string, flags: [], start: Int32(start), end: Int32(end), textStart: 0,
-        textCount: 0, parent: open.last ?? -1, next: 0, count: 0))
-    open.append(index)
-    children.append(0)
+        kind: kind, style: style, type: .string, flags: flags, start: Int32(start), end: Int32(end), textStart: 0,
+        textCount: 0, parent: parent, next: 0, count: 0, position: position))
+    outer.append(current)
+    current = Open(index: index, isMapping: kind == .mapping, lastEnd: Int32(start))
   }
 
   mutating func end(at end: Int) {
-    guard let index = open.popLast(), let count = children.popLast() else { return }
-    let isMapping = nodes[Int(index)].kind == .mapping
-    // A block collection ends where the next token begins: its last child says where its text ends.
-    let isFlow = nodes[Int(index)].style == .flow
-    nodes[Int(index)].end = isFlow || count == 0 ? Int32(end) : lastEnd(of: index, isMapping: isMapping, count: count)
-    nodes[Int(index)].next = Int32(nodes.count)
-    nodes[Int(index)].count = isMapping ? count / 2 : count
-    if isMapping { finish(mapping: index) }
+    guard let around = outer.popLast() else { return }
+    let closed = current
+    let index = Int(closed.index)
+    current = around
+    // A block collection ends where the next token begins.
+    let isFlow = nodes[index].style == .flow
+    let end = isFlow || closed.children == 0 ? Int32(end) : closed.lastEnd
+    nodes[index].end = end
+    nodes[index].next = Int32(nodes.count)
+    nodes[index].count = closed.isMapping ? closed.children / 2 : closed.children
+    current.lastEnd = max(current.lastEnd, end)
+    guard closed.isMapping else { return }
+    if hasMergeKeys { expandMergeKeys(of: closed.index) }
+    findDuplicateKeys(of: closed.index)
   }
 
   mutating func add(
     scalar value: UnsafeBufferPointer<UInt8>, style: RawNode.Style, from start: Int, to end: Int, tag: String?,
     anchor: String?
   ) {
-    countChild()
-    if let anchor { anchors[anchor] = Int32(nodes.count) }
+    if let anchor { add(anchor: anchor) }
     var node = RawNode(
       kind: .scalar, style: style, type: .string, flags: [], start: Int32(start), end: Int32(end), textStart: 0,
-      textCount: Int32(value.count), parent: open.last ?? -1, next: Int32(nodes.count + 1), count: 0)
+      textCount: Int32(value.count), parent: -1, next: Int32(nodes.count + 1), count: 0, position: 0)
     if style == .plain { node.type = ScalarResolution.type(of: value) }
     if let tag { node.type = type(tagged: tag, value, plain: node.type) }
     // Tags and anchors stand before the text: it is found from the end.
     let quote = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
     let textStart = end - quote - value.count
     if textStart >= start, style != .literal, style != .folded, isSource(value, at: textStart) {
-      node.textStart = Int32(textStart)
+      node.textStart = Int32(textStart - part.start)
       node.start = Int32(max(start, textStart - quote))
     } else {
-      node.flags = .ownText
-      node.textStart = Int32(ownText.count)
+      node.textStart = Int32(part.end - part.start + ownText.count)
       ownText += value
     }
     if style == .literal || style == .folded { node.end = endWithoutBlankLines(of: node) }
+    if style == .plain, isMergeKey(value) { hasMergeKeys = true }
+    (node.parent, node.position, node.flags) = place(ofChildTo: node.end)
     nodes.append(node)
   }
 
   mutating func addAlias(_ name: String, from start: Int, to end: Int) {
     let range = SourceRange(start, end)
-    guard let anchor = anchors[name] else {
+    guard let anchor = anchorsByName[name] else {
       failure = .unknownAlias(name, at: range)
       return
     }
@@ -108,21 +134,49 @@ struct TreeBuilder {
       failure = .recursiveAlias(name, at: range)
       return
     }
-    let size = Int(nodes[Int(anchor)].next - anchor)
-    aliasedNodes += size
-    guard aliasedNodes <= limits.aliasedNodes, depth(of: anchor) + open.count <= limits.nesting else {
+    let size = nodes[Int(anchor)].next - anchor
+    aliasedNodes += Int(size)
+    guard aliasedNodes <= limits.aliasedNodes, depth(of: anchor) + outer.count <= limits.nesting else {
       failure = .aliasBomb(name, at: range, limit: limits.aliasedNodes)
       return
     }
-    countChild()
-    aliasRanges[Int32(nodes.count)] = range
-    copy(anchor..<anchor + Int32(size), under: open.last ?? -1)
+    let root = nodes.count
+    let shift = Int32(root) - anchor
+    for index in anchor..<anchor + size {
+      var node = nodes[Int(index)]
+      node.parent += shift
+      node.next += shift
+      node.flags.insert(.aliased)
+      nodes.append(node)
+    }
+    let (parent, position, flags) = place(ofChildTo: Int32(end))
+    nodes[root].parent = parent
+    nodes[root].position = position
+    nodes[root].flags.remove(.key)
+    nodes[root].flags.formUnion(flags)
   }
 
   // MARK: Parts of the above
 
-  private mutating func countChild() {
-    if !children.isEmpty { children[children.count - 1] += 1 }
+  /// Where the next node stands in the collection that is open, which then ends no earlier than it.
+  @inline(__always)
+  private mutating func place(ofChildTo end: Int32) -> (parent: Int32, position: Int32, flags: RawNode.Flags) {
+    let position = current.children
+    current.children += 1
+    current.lastEnd = max(current.lastEnd, end)
+    return (current.index, position, current.isMapping && position % 2 == 0 ? .key : [])
+  }
+
+  private mutating func add(anchor name: String) {
+    anchors.append((name, Int32(nodes.count)))
+    anchorsByName[name] = Int32(nodes.count)
+  }
+
+  /// Lets anchors from some node on stand for other nodes, or for none.
+  mutating func replaceAnchors(from first: Int, by moved: [(name: String, index: Int32)]) {
+    for anchor in anchors[first...] { anchorsByName[anchor.name] = nil }
+    anchors.replaceSubrange(first..., with: moved)
+    for anchor in moved { anchorsByName[anchor.name] = anchor.index }
   }
 
   /// libyaml lets a block scalar end where the next token begins.
@@ -137,11 +191,31 @@ struct TreeBuilder {
     return end
   }
 
+  @inline(__always)
   private func isSource(_ value: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    guard start + value.count <= source.count else { return false }
-    return source.withUnsafeBufferPointer {
-      UnsafeBufferPointer(rebasing: $0[start..<start + value.count]).elementsEqual(value)
+    guard start >= part.start, start + value.count <= part.end else { return false }
+    return UnsafeBufferPointer(rebasing: source[start..<start + value.count]).isEqual(to: value)
+  }
+
+  @inline(__always)
+  private func isMergeKey(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.count == 2 && text[0] == UInt8(ascii: "<") && text[1] == UInt8(ascii: "<")
+  }
+
+  /// Whether a node is a plain `<<`.
+  func isMergeKey(_ node: RawNode) -> Bool {
+    guard node.kind == .scalar, node.style == .plain else { return false }
+    return withText(of: node) { isMergeKey($0) }
+  }
+
+  /// Gives the text of a scalar.
+  func withText<Result>(of node: RawNode, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let (count, own) = (Int(node.textCount), Int(node.textStart) - (part.end - part.start))
+    guard own >= 0 else {
+      let start = part.start + Int(node.textStart)
+      return body(UnsafeBufferPointer(rebasing: source[start..<start + count]))
     }
+    return ownText.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[own..<own + count])) }
   }
 
   private func type(tagged tag: String, _ value: UnsafeBufferPointer<UInt8>, plain: ScalarType) -> ScalarType {
@@ -154,18 +228,6 @@ struct TreeBuilder {
     }
   }
 
-  /// Where the last child ends; block collections are followed by blank lines and comments that are not theirs.
-  private func lastEnd(of index: Int32, isMapping: Bool, count: Int32) -> Int32 {
-    var child = index + 1
-    var end = nodes[Int(index)].start
-    while child < Int32(nodes.count) {
-      end = max(end, nodes[Int(child)].flags.contains(.aliased) ? end : nodes[Int(child)].end)
-      if let alias = aliasRanges[child] { end = max(end, Int32(alias.end)) }
-      child = nodes[Int(child)].next
-    }
-    return end
-  }
-
   private func depth(of index: Int32) -> Int {
     var deepest = 0
     var stack: [Int32] = []
@@ -175,226 +237,5 @@ struct TreeBuilder {
       deepest = max(deepest, stack.count)
     }
     return deepest
-  }
-
-  /// Appends a copy of a run of nodes, whose first is a root, beneath a collection.
-  private mutating func copy(_ run: Range<Int32>, under parent: Int32, flags: RawNode.Flags = .aliased) {
-    let shift = Int32(nodes.count) - run.lowerBound
-    for index in run {
-      var node = nodes[Int(index)]
-      node.parent = index == run.lowerBound ? parent : node.parent + shift
-      node.next += shift
-      node.flags.formUnion(flags)
-      nodes.append(node)
-      if let alias = aliasRanges[index] { aliasRanges[index + shift] = alias }
-    }
-  }
-
-  private mutating func finish(mapping index: Int32) {
-    expandMergeKeys(of: index)
-    findDuplicateKeys(of: index)
-  }
-
-  // MARK: Merge keys
-
-  /// Replaces `<<` and its value by the keys that it brings, in their place, as go-yaml v2 does.
-  private mutating func expandMergeKeys(of mapping: Int32) {
-    let end = nodes[Int(mapping)].next
-    guard hasMergeKey(mapping) else { return }
-    // The mapping is the last thing in the array, so its children can be laid down anew.
-    let old = Array(nodes[Int(mapping + 1)..<Int(end)])
-    let oldAliases = aliasRanges
-    let base = mapping + 1
-    nodes.removeSubrange(Int(base)...)
-    for key in aliasRanges.keys where key >= base { aliasRanges[key] = nil }
-    // Anchors move with what they name.
-    let oldAnchors = anchors.filter { $0.value >= base }
-    for name in oldAnchors.keys { anchors[name] = nil }
-    var count: Int32 = 0
-
-    func append(_ first: Int32, to builder: inout TreeBuilder, flags: RawNode.Flags = []) {
-      let run = first..<old[Int(first - base)].next
-      let shift = Int32(builder.nodes.count) - first
-      for (name, target) in oldAnchors where run.contains(target) { builder.anchors[name] = target + shift }
-      for index in run {
-        var node = old[Int(index - base)]
-        node.parent = index == first ? mapping : node.parent + shift
-        node.next += shift
-        if index == first { node.flags.formUnion(flags) }
-        builder.nodes.append(node)
-        if let alias = oldAliases[index] { builder.aliasRanges[index + shift] = alias }
-      }
-    }
-    /// The pairs of one merged mapping.
-    func appendPairs(of source: Int32, to builder: inout TreeBuilder) {
-      var child = source + 1
-      while child < old[Int(source - base)].next {
-        let value = old[Int(child - base)].next
-        append(child, to: &builder, flags: .merged)
-        append(value, to: &builder)
-        count += 1
-        child = old[Int(value - base)].next
-      }
-    }
-
-    var child = base
-    while child < end {
-      let value = old[Int(child - base)].next
-      let valueNode = old[Int(value - base)]
-      if isMergeKey(old[Int(child - base)]) {
-        let range = SourceRange(Int(old[Int(child - base)].start), Int(old[Int(child - base)].end))
-        switch valueNode.kind {
-        case .mapping: appendPairs(of: value, to: &self)
-        case .sequence:
-          var item = value + 1
-          while item < valueNode.next {
-            if old[Int(item - base)].kind == .mapping {
-              appendPairs(of: item, to: &self)
-            } else {
-              findings.append(.badMerge(at: range))
-            }
-            item = old[Int(item - base)].next
-          }
-        case .scalar: findings.append(.badMerge(at: range))
-        }
-      } else {
-        append(child, to: &self)
-        append(value, to: &self)
-        count += 1
-      }
-      child = valueNode.next
-    }
-    nodes[Int(mapping)].next = Int32(nodes.count)
-    nodes[Int(mapping)].count = count
-  }
-
-  private func hasMergeKey(_ mapping: Int32) -> Bool {
-    var child = mapping + 1
-    while child < nodes[Int(mapping)].next {
-      if isMergeKey(nodes[Int(child)]) { return true }
-      child = nodes[Int(nodes[Int(child)].next)].next
-    }
-    return false
-  }
-
-  private func isMergeKey(_ node: RawNode) -> Bool {
-    guard node.kind == .scalar, node.style == .plain, node.textCount == 2, !node.flags.contains(.ownText) else {
-      return false
-    }
-    let start = Int(node.textStart)
-    return source[start] == UInt8(ascii: "<") && source[start + 1] == UInt8(ascii: "<")
-  }
-
-  // MARK: Duplicate keys
-
-  private mutating func findDuplicateKeys(of mapping: Int32) {
-    let end = nodes[Int(mapping)].next
-    let many = nodes[Int(mapping)].count > 16
-    var seen: [[UInt8]: Int32] = [:]
-    var child = mapping + 1
-    while child < end {
-      let key = nodes[Int(child)]
-      if key.kind != .scalar || key.type == .null {
-        findings.append(.badKey(at: SourceRange(Int(key.start), Int(key.end)), isNull: key.kind == .scalar))
-      } else if many {
-        let text = bytes(of: child)
-        if let first = seen[text] { reportDuplicate(child, first) } else { seen[text] = child }
-      } else {
-        var earlier = mapping + 1
-        while earlier < child {
-          if hasSameText(earlier, child) {
-            reportDuplicate(child, earlier)
-            break
-          }
-          earlier = nodes[Int(nodes[Int(earlier)].next)].next
-        }
-      }
-      child = nodes[Int(key.next)].next
-    }
-  }
-
-  private func bytes(of index: Int32) -> [UInt8] {
-    let node = nodes[Int(index)]
-    let range = Int(node.textStart)..<Int(node.textStart + node.textCount)
-    return Array(node.flags.contains(.ownText) ? ownText[range] : source[range])
-  }
-
-  private func hasSameText(_ left: Int32, _ right: Int32) -> Bool {
-    let (first, second) = (nodes[Int(left)], nodes[Int(right)])
-    guard first.textCount == second.textCount, first.kind == .scalar else { return false }
-    guard !first.flags.contains(.ownText), !second.flags.contains(.ownText) else {
-      return bytes(of: left) == bytes(of: right)
-    }
-    let count = Int(first.textCount)
-    return source.withUnsafeBufferPointer { bytes in
-      for offset in 0..<count
-      where bytes[Int(first.textStart) + offset] != bytes[Int(second.textStart) + offset] {
-        return false
-      }
-      return true
-    }
-  }
-
-  private mutating func reportDuplicate(_ index: Int32, _ first: Int32) {
-    hasDuplicateKeys = true
-    let (again, before) = (nodes[Int(index)], nodes[Int(first)])
-    // Two merged keys: the later mapping wins, by intention.
-    if again.flags.contains(.merged), before.flags.contains(.merged) { return }
-    let key = String(decoding: bytes(of: index), as: UTF8.self)
-    var finding = Finding.duplicateKey(
-      key, at: SourceRange(Int(again.start), Int(again.end)),
-      first: SourceRange(Int(before.start), Int(before.end)), path: path(of: index),
-      isMerged: again.flags.contains(.merged) || before.flags.contains(.merged))
-    let (value, firstValue) = (again.next, before.next)
-    if finding.severity == .error, Int(value) < nodes.count, Int(firstValue) < nodes.count {
-      let (kind, style) = (nodes[Int(value)].kind, nodes[Int(value)].style)
-      if kind != .scalar, kind == nodes[Int(firstValue)].kind {
-        finding.advice = Message(
-          en: "put what is below both under one '\(key)'", ko: "두 곳의 내용을 '\(key)' 하나 아래에 모으세요")
-      } else if kind == .scalar, style == .plain, nodes[Int(value)].type == nodes[Int(firstValue)].type,
-        hasSameText(firstValue, value), !again.flags.contains(.aliased), let line = line(from: index, to: value)
-      {
-        finding.fix = Fix(
-          title: Message(en: "remove the second line", ko: "두 번째 줄 지우기"),
-          edits: [Fix.Edit(range: line, replacement: "")])
-      }
-    }
-    findings.append(finding)
-  }
-
-  /// The line of a key and its value, where nothing stands before them and nothing but blanks after them.
-  private func line(from key: Int32, to value: Int32) -> SourceRange? {
-    var start = Int(nodes[Int(key)].start)
-    while start > 0, source[start - 1] == UInt8(ascii: " ") { start -= 1 }
-    var end = Int(nodes[Int(value)].end)
-    guard start == 0 || source[start - 1] == UInt8(ascii: "\n"), end > start, value == key + 1 else { return nil }
-    for index in start..<end where source[index] == UInt8(ascii: "\n") { return nil }
-    while end < source.count, source[end] == UInt8(ascii: " ") || source[end] == UInt8(ascii: "\r") { end += 1 }
-    guard end < source.count, source[end] == UInt8(ascii: "\n") else { return nil }
-    return SourceRange(start, end + 1)
-  }
-
-  /// The path of a key; the mappings around it are still open, so their positions are counted here.
-  private func path(of key: Int32) -> FieldPath {
-    var elements: [FieldPath.Element] = [.field(String(decoding: bytes(of: key), as: UTF8.self))]
-    var current = nodes[Int(key)].parent
-    while current >= 0 {
-      let parent = nodes[Int(current)].parent
-      guard parent >= 0 else { break }
-      var child = parent + 1
-      var position = 0
-      if nodes[Int(parent)].kind == .sequence {
-        while child < current {
-          child = nodes[Int(child)].next
-          position += 1
-        }
-        elements.append(.index(position))
-      } else {
-        while nodes[Int(child)].next < current { child = nodes[Int(nodes[Int(child)].next)].next }
-        elements.append(.field(String(decoding: bytes(of: child), as: UTF8.self)))
-      }
-      current = parent
-    }
-    return FieldPath(elements.reversed())
   }
 }

@@ -12,10 +12,10 @@ struct Conformance: ParsableCommand {
       """)
 
   enum Suite: String, ExpressibleByArgument, CaseIterable {
-    case apiserver, lint, cel, behaviour
+    case apiserver, lint, cel, behaviour, robustness
   }
 
-  @Argument(help: "The suite: apiserver, lint, cel or behaviour.")
+  @Argument(help: "The suite: apiserver, lint, cel, behaviour or robustness.")
   var suite: Suite
 
   @Argument(help: "Files of cases, JSON lines.")
@@ -33,10 +33,14 @@ struct Conformance: ParsableCommand {
   @Flag(help: "Write rates that rose into the ratchet file.")
   var update = false
 
+  @Option(help: ArgumentHelp("For robustness: a folder of Markdown pages to cut and spoil too.", valueName: "folder"))
+  var pages: [String] = []
+
   func run() throws {
     switch suite {
     case .apiserver: try runAPIServer()
     case .cel: try runCEL()
+    case .robustness: try Robustness(cases: files.flatMap { try APIServerCase.read($0) }, pageFolders: pages).run()
     case .lint, .behaviour:
       throw ValidationError("the engine has no part yet that the suite '\(suite.rawValue)' could measure")
     }

@@ -1,5 +1,6 @@
 internal import CCatalogue
 import Findings
+import YAML
 
 /// Facts about every built-in kind in every version, read from the embedded text as they are asked for: what the API
 /// server serves, and the configuration that programs read from files.
@@ -15,6 +16,8 @@ public final class Catalogue {
   private var types: [(offset: Int, facts: TypeFacts?)] = []
   private var numberByOffset: [Int: Int32] = [:]
   private var kindsByOffset: [Int: KindFacts] = [:]
+  /// Kinds that were asked for, by the hash of their keys.
+  private var kindsByHash: [UInt32: KindFacts] = [:]
   /// What was found out about kinds that are not in the catalogue, by `apiVersion kind`; few, in real texts.
   var strangers: [String: Stranger] = [:]
   /// All that can be applied, of every version.
@@ -155,8 +158,18 @@ public final class Catalogue {
 
   /// The facts of a kind; `key` is `apps/v1 Deployment`.
   func kind(_ key: Bytes) -> KindFacts? {
-    guard let offset = kinds.find(key) else { return nil }
-    return kind(at: offset)
+    let hash = Catalogue.hash(key)
+    if let known = kindsByHash[hash], known.key.isEqual(to: key) { return known }
+    guard let offset = kinds.find(key), let facts = kind(at: offset) else { return nil }
+    kindsByHash[hash] = facts
+    return facts
+  }
+
+  /// FNV-1a.
+  private static func hash(_ key: Bytes) -> UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in key { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return hash
   }
 
   func kind(at offset: Int) -> KindFacts? {

@@ -18,19 +18,15 @@ public struct KindFacts {
   public let scope: Scope
   /// Those in which the kind is part of the API.
   public let versions: VersionSet
+  /// Whether a server serves it without being asked to: alpha and beta versions are off by default.
+  public let isServedByDefault: Bool
   let shape: Int32
 
   /// The group without the version; empty for the core group.
   public var group: String { Catalogue.group(of: apiVersion) }
 
-  /// Whether a server serves it without being asked to: alpha and beta versions are off by default.
-  public var isServedByDefault: Bool {
-    if scope == .file { return true }
-    let version = apiVersion.split(separator: "/").last ?? ""
-    guard version.utf8.contains(where: { !$0.isDigit && $0 != UInt8(ascii: "v") }) else { return true }
-    // Betas of before 1.24 stayed on until they went away.
-    return Catalogue.servedBetas.contains(apiVersion + " " + name)
-  }
+  /// `apps/v1 Deployment`, as it lies in the catalogue.
+  let key: Bytes
 
   init?(line: Bytes, shape: (Bytes) -> Int32) {
     var words = Words(line)
@@ -49,6 +45,11 @@ public struct KindFacts {
     }
     versions = words.next().map { VersionSet(facts: $0.part(from: 1)) } ?? .all
     self.shape = shape(type)
+    key = line.part(0, apiVersion.count + 1 + name.count)
+    let version = apiVersion.part(from: apiVersion.firstIndex(of: "/").map { $0 + 1 } ?? 0)
+    // Betas of before 1.24 stayed on until they went away.
+    isServedByDefault =
+      self.scope == .file || !version.contains { !$0.isDigit && $0 != UInt8(ascii: "v") } || Catalogue.servedBetas.contains(key.string)
   }
 }
 

@@ -25,8 +25,8 @@ struct Identity {
   }
 
   private mutating func word(_ name: String, of root: Node, example: String) -> Node? {
-    let path = FieldPath.root.field(name)
-    guard let value = root[named: name], !(value.isScalar && value.text.isEmpty) else {
+    var path: FieldPath { FieldPath.root.field(name) }
+    guard let value = root[named: name], !(value.isScalar && value.withText { $0.isEmpty }) else {
       let range = root.member(named: name)?.keyRange ?? root.entries.first { _ in true }?.key.range ?? root.range
       var finding = Finding(
         id: "schema/missing-required", range: range, path: path,
@@ -48,7 +48,7 @@ struct Identity {
       findings.append(finding)
       return nil
     }
-    guard value.string != nil else {
+    guard value.isScalar, value.scalarType == .string else {
       findings.append(
         Finding(
           id: "schema/wrong-type", range: value.range, path: path,

@@ -7,7 +7,7 @@ import YAML
 struct StructureCheck {
   let catalogue: Catalogue
   let tree: Tree
-  let nodes: [RawNode]
+  let nodes: UnsafeBufferPointer<RawNode>
   /// Those that the caller asked for; findings that hold in all of them carry none.
   let asked: VersionSet
   /// Where the walk began, to tell a value's type by its path again.
@@ -109,7 +109,7 @@ struct StructureCheck {
       } else if facts.fields[number].otherType < 0, versions.isSubset(of: facts.fields[number].versions) {
         if !isNull(value) {
           seen |= facts.fields[number].requiredBit
-          checkField(value, facts.fields[number], versions, isLenient: isLenient)
+          checkField(value, facts, number, versions, isLenient: isLenient)
         }
       } else {
         // The type differs between the versions, or some of them lack the field.
@@ -121,7 +121,7 @@ struct StructureCheck {
           let active = versions.intersection(field.versions)
           if !active.isEmpty, !isNull(value) {
             seen |= field.requiredBit
-            checkField(value, field, active, isLenient: isLenient)
+            checkField(value, facts, number, active, isLenient: isLenient)
           }
           number = Int(field.otherType)
         }
@@ -135,10 +135,10 @@ struct StructureCheck {
 
   @inline(__always)
   private mutating func checkField(
-    _ value: Int32, _ field: FieldFacts, _ versions: VersionSet, isLenient: Bool
+    _ value: Int32, _ facts: TypeFacts, _ number: Int, _ versions: VersionSet, isLenient: Bool
   ) {
-    walk(value, field.shape, versions, isLenient: isLenient)
-    if !field.allowed.isEmpty { checkAllowed(value, field, versions) }
+    walk(value, facts.fields[number].shape, versions, isLenient: isLenient)
+    if !facts.fields[number].allowed.isEmpty { checkAllowed(value, facts.fields[number], versions) }
   }
 
   /// Makes one finding of those that two types of a field gave alike.

@@ -1,3 +1,5 @@
+import YAML
+
 /// The text of a value, as it lies in memory. All grammars work on it, so that nothing is copied to be judged.
 public typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -24,7 +26,7 @@ extension Bytes {
   }
 
   func hasBytes(of word: StaticString) -> Bool {
-    count == word.utf8CodeUnitCount && elementsEqual(Bytes(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    isEqual(to: Bytes(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
   func firstIndex(of byte: Unicode.Scalar, from start: Int = 0) -> Int? {

@@ -84,13 +84,13 @@ public struct KnownClasses: Sendable {
 
   public init(_ objects: [Manifest]) {
     for object in objects {
-      switch (object.group, object.kind) {
-      case ("scheduling.k8s.io", "PriorityClass"):
+      switch object.kind {
+      case "PriorityClass" where object.group == "scheduling.k8s.io":
         if let name = object.name { priorities[name] = object }
         if Field(object.node)["globalDefault"].isTrue { defaultPriority = object }
-      case ("node.k8s.io", "RuntimeClass"):
+      case "RuntimeClass" where object.group == "node.k8s.io":
         if let name = object.name { runtimes[name] = object }
-      case ("", "Namespace"):
+      case "Namespace" where object.group.isEmpty:
         if let name = object.name, KnownClasses.isAdministrative(object) { adminNamespaces.insert(name) }
       default: break
       }

@@ -4,7 +4,25 @@ import Schema
 /// The zones of the IANA time zone database, its backward links included, as Go's time package looks them up: letter
 /// for letter.
 enum TimeZones {
-  static func contains(_ zone: String) -> Bool { all.contains(zone) }
+  static func contains(_ zone: String) -> Bool {
+    var zone = zone
+    return zone.withUTF8 { zone in
+      let names = UnsafeBufferPointer(start: byArea.utf8Start, count: byArea.utf8CodeUnitCount)
+      var (area, start) = (0..<0, 0)
+      while start < names.count {
+        let word = start..<(names[start...].firstIndex(of: UInt8(ascii: " ")) ?? names.count)
+        start = word.upperBound + 1
+        if names[word].last == UInt8(ascii: "/") {
+          area = word.count == 1 ? 0..<0 : word
+        } else if zone.count == area.count + word.count, zone.starts(with: names[area]),
+          zone[area.count...].elementsEqual(names[word])
+        {
+          return true
+        }
+      }
+      return false
+    }
+  }
 
   /// The zone that was probably meant: often the city alone is misspelt, or the case of letters.
   static func nearest(to zone: String) -> String? { Nearest.word(to: zone, among: all) }

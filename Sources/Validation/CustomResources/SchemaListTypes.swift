@@ -48,9 +48,11 @@ extension Report {
     guard items["type"].hasText("object") else {
       return refuse(root.placed(items["type"]), .itemsOfMap, as: .structuralSchema)
     }
-    for (index, key) in keys.items.enumerated() {
+    let required = Set(items["required"].items.compactMap { $0.text })
+    var seen: Set<String> = []
+    for key in keys.items {
       let name = key.text ?? ""
-      if keys.items.enumerated().contains(where: { $0.offset < index && ($0.element.text ?? "") == name }) {
+      if !seen.insert(name).inserted {
         refuse(root.placed(keys), .keyTwice(name), as: .structuralSchema)
       }
       guard let property = items.property(name) else {
@@ -60,7 +62,7 @@ extension Report {
       if ["array", "object"].contains(property.schemaType) {
         refuse(root.placed(property["type"]), .keyOfParts(name), as: .structuralSchema)
       }
-      if !items["required"].items.contains(where: { $0.text == name }), !property["default"].isGiven {
+      if !required.contains(name), !property["default"].isGiven {
         add(.structuralSchema, at: root.placed(property["default"]), .required, .optionalKey(name))
       }
       if property["nullable"].isTrue { forbid(root.placed(property["nullable"]), .nullKey, as: .structuralSchema) }

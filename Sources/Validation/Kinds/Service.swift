@@ -157,10 +157,9 @@ extension Report {
       }
     }
     for family in families.items { expect(always: family, oneOf: ["IPv4", "IPv6"]) }  // SVC33
-    for (index, family) in families.items.enumerated() {
-      if let first = families.items.enumerated().first(where: { $0.offset < index && $0.element.hasTextOf(family) }) {
-        addDuplicate(family, of: first.element)  // SVC34
-      }
+    var seen = FieldsByText()
+    for family in families.items {
+      if let first = seen.insert(family) { addDuplicate(family, of: first) }  // SVC34
     }
     expect(given: spec["ipFamilyPolicy"], oneOf: ["PreferDualStack", "RequireDualStack", "SingleStack"])  // SVC35
     let addresses = service.addresses

@@ -19,6 +19,7 @@ extension Report {
       probesAndHooks(of: item, in: pod)
     }
     expectUnique(regular, by: "name", includingEmpty: true)  // CTR3
+    let names = FieldsByText(regular, by: "name")
     for item in initial.items {
       container(item, in: pod)
       restartRules(of: item)
@@ -29,9 +30,7 @@ extension Report {
       } else {
         initContainerWithoutProbes(item)
       }
-      if let first = regular.items.first(where: { $0["name"].hasTextOf(item["name"]) }) {
-        addDuplicate(item["name"], of: first["name"])  // CTR4
-      }
+      if let first = names[item["name"]] { addDuplicate(item["name"], of: first) }  // CTR4
     }
     expectUnique(initial, by: "name")  // CTR4
     uniqueHostPorts(Array(regular.items), in: pod)  // CTR18
@@ -107,12 +106,10 @@ extension Report {
   }
 
   private mutating func resizePolicies(_ policies: Field, in pod: PodScope) {
-    for (index, policy) in policies.items.enumerated() {
+    var names = FieldsByText()
+    for policy in policies.items {
       let (name, restart) = (policy["resourceName"], policy["restartPolicy"])
-      for (position, other) in policies.items.enumerated()
-      where position < index && other["resourceName"].hasTextOf(name) {
-        addDuplicate(policy, of: other)  // CTR42
-      }
+      if let first = names.insert(name) { addDuplicate(policy, of: first) }  // CTR42
       require(name.reported(at: policies))  // CTR43
       expect(name.reported(at: policies), oneOf: ["cpu", "memory"])  // CTR44
       require(restart.reported(at: policies))  // CTR45

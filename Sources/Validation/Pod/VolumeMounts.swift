@@ -133,13 +133,18 @@ extension Message {
   /// A name of a volume that the Pod does not have, or whose own mistakes keep it from counting.
   static func noVolume(_ name: Field, in pod: PodScope) -> Message {
     let written = name.text ?? ""
-    if pod.spec["volumes"].items.contains(where: { $0["name"].hasTextOf(name) }) {
+    // Only the wording hangs on it, so of very many volumes not all are asked.
+    if pod.spec["volumes"].items.prefix(100).contains(where: { $0["name"].hasTextOf(name) }) {
       return Message(
         en: "volume '\(written)' has mistakes of its own: mend these first",
         ko: "볼륨 '\(written)'에 다른 오류가 있습니다: 그것부터 고치십시오")
     }
     var known: [String] = []
-    for volume in pod.spec["volumes"].items { if let name = volume["name"].text { known.append("'\(name)'") } }
+    for volume in pod.spec["volumes"].items {
+      // Nobody reads more of them.
+      if known.count == 8 { break }
+      if let name = volume["name"].text { known.append("'\(name)'") }
+    }
     return known.isEmpty
       ? Message(
         en: "the Pod has no volume '\(written)': add it to 'volumes'",

@@ -55,7 +55,7 @@ extension Rule {
       let selector = manifest.spec?["podSelector"]
     else { return }
     let namespace = manifest.effectiveNamespace
-    guard !cluster.workloads(in: namespace).isEmpty,
+    guard cluster.hasWorkloads(in: namespace),
       cluster.workloads(in: namespace, matching: LabelSelector(selector)).isEmpty
     else { return }
     report.add(.selectsNothing(namespace), at: selector)

@@ -55,11 +55,13 @@ extension Rule {
       let selector = manifest.spec?["selector"], !selector.entries.isEmpty
     else { return }
     let namespace = manifest.effectiveNamespace
-    let workloads = cluster.workloads(in: namespace)
-    guard !workloads.isEmpty, !selector.entries.contains(where: { isAddedByController($0.key.text) }) else { return }
+    guard cluster.hasWorkloads(in: namespace),
+      cluster.workloads(in: namespace, selectedBy: Labels(selector)).isEmpty,
+      !selector.entries.contains(where: { isAddedByController($0.key.text) })
+    else { return }
     // The workload that comes nearest says which label is the wrong one.
     var nearest: (workload: Manifest, unmet: [(key: Node, value: Node)])?
-    for workload in workloads {
+    for workload in cluster.workloads(in: namespace).prefix(200) {
       let labels = workload.podTemplate?.labels
       let unmet = selector.entries.filter { labels?[$0.key.text] != $0.value.text }
       if unmet.isEmpty { return }

@@ -46,7 +46,7 @@ extension Rule {
   ) { manifest, cluster, report in
     guard manifest.kind == "PodDisruptionBudget", let selector = manifest.spec?["selector"] else { return }
     let namespace = manifest.effectiveNamespace
-    guard !cluster.workloads(in: namespace).isEmpty,
+    guard cluster.hasWorkloads(in: namespace),
       cluster.workloads(in: namespace, matching: LabelSelector(selector)).isEmpty
     else { return }
     report.add(.selectsNothing(namespace), at: selector)
