@@ -39,8 +39,8 @@ private func places(in text: String) -> [String] {
     + "  initContainers: [{name: c38, image: a}]\n"
   #expect(
     places(in: pod) == [
-      "validation/duplicate@45:12", "validation/duplicate@86:64", "validation/mount-without-volume@128:14",
-      "validation/mount-path-twice@129:29", "validation/duplicate@130:27",
+      "validation/duplicate@45:12", "validation/duplicate@86:51", "validation/duplicate@86:64",
+      "validation/mount-without-volume@128:14", "validation/mount-path-twice@129:29", "validation/duplicate@130:27",
     ])
 }
 

@@ -96,9 +96,14 @@ struct FixProof {
     guard !indices.contains(where: { findings[$0].id.hasPrefix("validation/") }) else { return }
     var left = after
     for (index, finding) in findings.enumerated()
-    where finding.severity == .error && finding.fix == nil && finding.id.hasPrefix("validation/") {
+    where finding.severity == .error && finding.fix == nil && FixProof.mayBeConsequence(finding) {
       if !left.take(finding), finding.versions == nil { isConsequence[index] = true }
     }
+  }
+
+  /// What rules say, and a field that is missing because it stands under another name.
+  private static func mayBeConsequence(_ finding: Finding) -> Bool {
+    finding.id.hasPrefix("validation/") || finding.id == "schema/missing-required"
   }
 
   /// The document with fixes put in; `nil` where they overlap.
