@@ -4,10 +4,11 @@ set -eu
 cd "$(dirname "$0")/.."
 
 # What a page may cost a reader on a slow line, in bytes.
-# The aim is 400 KiB compressed. The rules of the API server and of lint have passed it, most of it as code of rules:
-# until they are told in less, these keep what was reached.
-raw_limit=2600000
-gzip_limit=900000
+# The aim is 400 KiB compressed. Complete validation has passed it far: rules of all kinds and their words, expressions in
+# CEL, the definitions of custom resources and configuration files. Three quarters are code of rules. Until they are told
+# in less, or as modules that a page loads when it needs them, these keep what was reached.
+raw_limit=3950000
+gzip_limit=1500000
 
 fail() {
   echo "wasm: $1" >&2

@@ -102,7 +102,9 @@ public final class Engine {
     }
     let faults = checked.faults(in: tree.range)
     if manifests.count == 1 { soften(faults, readAs: manifests[0], versions: versions, &checked.findings) }
-    let ofText = checked.findings[faults].filter { $0.severity == .error }
+    var ofText = checked.findings[faults].filter { $0.severity == .error }
+    // One fault of the text refuses all objects of a list; more need not be held against each.
+    if manifests.count > 1, ofText.count > 1 { ofText.removeLast(ofText.count - 1) }
     for manifest in manifests {
       let object = check(manifest, among: kinds, ofText: ofText, versions: versions)
       checked.findings += object.findings

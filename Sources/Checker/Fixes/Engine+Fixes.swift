@@ -11,6 +11,7 @@ extension Engine {
     parts.sort()
     var settled: [Finding] = []
     var next = 0
+    var object = 0
     var last: SourceRange?
     var budget = FixProof.budget
     for part in parts where part != last {
@@ -33,9 +34,13 @@ extension Engine {
       budget = proof.budget
       settled += proof.findings
       guard proof.findings != ours else { continue }
-      for index in checked.objects.indices
-      where checked.objects[index].manifest.node.tree.range == part && !checked.objects[index].findings.isEmpty {
-        checked.objects[index].findings = proof.settled(checked.objects[index].findings)
+      let byPlace = proof.settledByPlace
+      while object < checked.objects.count, checked.objects[object].manifest.node.tree.range < part { object += 1 }
+      while object < checked.objects.count, checked.objects[object].manifest.node.tree.range == part {
+        checked.objects[object].findings = checked.objects[object].findings.compactMap { finding in
+          byPlace[finding.range.start]?.first { $0.id == finding.id && $0.path == finding.path }
+        }
+        object += 1
       }
     }
     settled += checked.findings[next...]

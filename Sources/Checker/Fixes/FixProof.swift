@@ -61,17 +61,11 @@ struct FixProof {
   private var canTry: Bool { trials < FixProof.limit && budget > 0 }
   private var isLarge: Bool { part.end - part.start > FixProof.largePart }
 
-  /// The findings of an object as they are now.
-  func settled(_ ofObject: [Finding]) -> [Finding] {
-    var result: [Finding] = []
-    for finding in ofObject {
-      for settled in findings
-      where settled.range.start == finding.range.start && settled.id == finding.id && settled.path == finding.path {
-        result.append(settled)
-        break
-      }
-    }
-    return result
+  /// The findings as they are now, by the byte at which they begin.
+  var settledByPlace: [Int: [Finding]] {
+    var byPlace: [Int: [Finding]] = [:]
+    for finding in findings { byPlace[finding.range.start, default: []].append(finding) }
+    return byPlace
   }
 
   // MARK: Proof
