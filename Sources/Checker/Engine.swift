@@ -156,7 +156,9 @@ public final class Engine {
   private func check(
     _ manifest: Manifest, as resource: CustomResource, ofText: [Finding], versions: VersionSet
   ) -> CheckedObject {
-    let judgement = Schema.check(manifest.node, as: resource, against: catalogue, versions: versions)
+    let judgement = Schema.check(
+      manifest.node, as: resource, against: catalogue, versions: versions,
+      rulesAreTold: resource.isEmbedded && validator.tellsRulesOfDefinition(of: manifest))
     let rules = validator.findings(
       for: manifest, versions: versions, definedAs: resource.isNamespaced ? .namespaced : .cluster)
     let findings = together(judgement.findings, rules, served: versions, asked: versions)

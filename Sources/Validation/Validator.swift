@@ -23,6 +23,11 @@ public struct Validator: Sendable {
   /// The API server does not enforce what OpenAPI says of required fields and enumerations, only these rules.
   public func covers(_ manifest: Manifest) -> Bool { validation(of: manifest) != nil }
 
+  /// Whether the kind's rules here say all that its definition in the catalogue says in CEL.
+  public func tellsRulesOfDefinition(of manifest: Manifest) -> Bool {
+    KindValidation.mesh.contains { $0.kind == manifest.kind && $0.judges(manifest.apiVersion) }
+  }
+
   /// What is found, in order of position. `versions` are those asked for; a finding that holds in some only says so.
   ///
   /// - Parameter scope: of a custom resource, what its definition says; then the rules for the metadata of any object run.

@@ -25,7 +25,8 @@ struct FixProof {
   private var isConsequence: [Bool] = []
 
   init(
-    engine: Engine, among kinds: CustomKinds, source: [UInt8], part: SourceRange, versions: VersionSet, findings: [Finding], budget: Int
+    engine: Engine, among kinds: CustomKinds, source: [UInt8], part: SourceRange, versions: VersionSet,
+    findings: [Finding], budget: Int
   ) {
     self.engine = engine
     self.kinds = kinds

@@ -49,7 +49,8 @@ public struct KindFacts {
     let version = apiVersion.part(from: apiVersion.firstIndex(of: "/").map { $0 + 1 } ?? 0)
     // Betas of before 1.24 stayed on until they went away.
     isServedByDefault =
-      self.scope == .file || !version.contains { !$0.isDigit && $0 != UInt8(ascii: "v") } || Catalogue.servedBetas.contains(key.string)
+      self.scope == .file || !version.contains { !$0.isDigit && $0 != UInt8(ascii: "v") }
+      || Catalogue.servedBetas.contains(key.string)
   }
 }
 

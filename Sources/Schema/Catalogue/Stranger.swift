@@ -47,6 +47,7 @@ extension Catalogue {
       if groups.last != known.apiVersion { groups.append(known.apiVersion) }
     }
     let isGroupKnown = !siblings.isEmpty
+    if !isGroupKnown, isOfOthers(apiVersion, among: groups) { return .foreign }
     if let home { return .elsewhere(home.apiVersion) }
     if isGroupKnown {
       if let fileHome { return .elsewhere(fileHome.apiVersion) }
@@ -59,5 +60,13 @@ extension Catalogue {
     if near == nil, ofGroup == nil, !groupName.isEmpty { return .foreign }
     if let fileHome { return .elsewhere(fileHome.apiVersion) }
     return .unknownGroup(near: near ?? ofGroup)
+  }
+
+  /// Whether a group is a domain of somebody else's, whose kinds may have names that built-in ones have too.
+  private func isOfOthers(_ apiVersion: String, among groups: [String]) -> Bool {
+    let group = Catalogue.group(of: apiVersion)
+    guard group.utf8.contains(UInt8(ascii: ".")), !group.hasSuffix(".k8s.io") else { return false }
+    return Nearest.word(to: apiVersion, among: groups) == nil
+      && !groups.contains { Catalogue.group(of: $0) == group }
   }
 }

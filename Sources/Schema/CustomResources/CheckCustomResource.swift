@@ -10,11 +10,15 @@ public struct CustomResourceJudgement {
 
 /// Checks a custom resource against its definition: the form of its metadata, its fields, and its schema.
 ///
-/// - Parameter root: the object, which says that it is of this kind and version.
+/// - Parameters:
+///   - root: the object, which says that it is of this kind and version.
+///   - rulesAreTold: Whether what the definition says in CEL is judged by rules elsewhere.
 public func check(
-  _ root: Node, as resource: CustomResource, against catalogue: Catalogue, versions: VersionSet
+  _ root: Node, as resource: CustomResource, against catalogue: Catalogue, versions: VersionSet,
+  rulesAreTold: Bool = false
 ) -> CustomResourceJudgement {
   var check = CustomResourceCheck(resource, root, catalogue: catalogue, asked: versions)
+  check.rulesAreTold = rulesAreTold
   check.judgeObject()
   return check.judgement
 }

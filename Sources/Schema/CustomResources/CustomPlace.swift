@@ -98,7 +98,8 @@ extension CustomKinds {
       place: place.description, apiVersion: place.resource.apiVersion, kind: place.resource.kind,
       type: arena.typeName(place.schema), required: place.isRequired ? .all : [],
       defaultValue: schema.defaultValue.map { $0.shownText },
-      allowed: schema.allowedValues, listType: schema.listTypeName, mergeKey: nil, versions: .all, since: nil, removedIn: nil,
+      allowed: schema.allowedValues, listType: schema.listTypeName, mergeKey: nil, versions: .all, since: nil,
+      removedIn: nil,
       fields: object.propertyNames.sorted().map { name in
         // A default belongs to the property, not to the schema that several may share.
         let value = object.defaults.first { $0.name == name }?.value

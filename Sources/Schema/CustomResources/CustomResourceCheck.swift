@@ -36,6 +36,8 @@ struct CustomResourceCheck {
     /// The same, without saying what is wrong.
     case test
   }
+  /// Whether what the definition says in CEL is judged elsewhere.
+  var rulesAreTold = false
 
   init(
     _ resource: CustomResource, _ node: Node, catalogue: Catalogue, asked: VersionSet, prefix: FieldPath = .root
@@ -132,7 +134,7 @@ struct CustomResourceCheck {
 
   /// Notes that rules judge a value; the place where they would be evaluated.
   private mutating func note(rules schema: StructuralSchema, at node: Node) {
-    if schema.hasRules, !node.isNull { leave { .rules(at: $0.path(node), $0.resource) } }
+    if schema.hasRules, !rulesAreTold, !node.isNull { leave { .rules(at: $0.path(node), $0.resource) } }
   }
 }
 

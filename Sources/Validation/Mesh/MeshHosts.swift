@@ -26,7 +26,7 @@ enum MeshHost {
     var labels = text.split(separator: ".", omittingEmptySubsequences: false)
     if labels.count > 1, labels.last?.isEmpty ?? false { labels.removeLast() }
     for (index, label) in labels.enumerated() {
-      if index == 0, allowsWildcard, labels.count > 1, isWildcardLabel(label) { continue }
+      if index == 0, allowsWildcard, isWildcardLabel(label) { continue }
       if !isLabel(String(label), allowsUnderscore: true) { return false }
     }
     return true

@@ -14,9 +14,13 @@ extension Report {
     } else {
       certificates(tls, mode, hasSecret: hasSecret)
     }
-    let several = sources.filter { !$0.isEmpty }
-    if several.count > 1, let second = several.dropFirst().first { deny(second, .severalSources) }
     denyOldVersions(tls)
+  }
+
+  /// Certificates come from one of three places; an empty list is a place too.
+  mutating func certificateSources(of tls: Field) {
+    let sources = [tls["credentialName"], tls["credentialNames"], tls["tlsCertificates"]].filter { $0.isGiven }
+    if sources.count > 1, let second = sources.dropFirst().first { deny(second, .severalSources) }
   }
 
   private mutating func certificates(_ tls: Field, _ mode: Field, hasSecret: Bool) {

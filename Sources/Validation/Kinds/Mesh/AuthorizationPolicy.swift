@@ -136,16 +136,16 @@ extension Report {
     denyEmptyTexts(in: list)
   }
 
-  /// `{*}` stands for one segment and `{**}` for the rest; then no other wildcard may stand in the path.
+  /// `{*}` stands for one segment and `{**}` for any number, after which no other stands for anything. In a path with
+  /// one of them there are no other wildcards.
   private func isPathTemplate(_ path: String) -> Bool {
     guard path.utf8.contains(UInt8(ascii: "{")) || path.utf8.contains(UInt8(ascii: "}")) else { return true }
-    guard path.utf8.first == UInt8(ascii: "/") else { return false }
-    var isAtEnd = false
-    for segment in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-      if isAtEnd { return false }
+    var isOpen = true
+    for segment in path.split(separator: "/") {
       switch segment {
-      case "{*}": break
-      case "{**}": isAtEnd = true
+      case "{*}", "{**}":
+        guard isOpen else { return false }
+        isOpen = segment == "{*}"
       default:
         for byte in segment.utf8
         where byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "*") { return false }
@@ -252,8 +252,8 @@ extension Message {
   fileprivate static func noTemplate(_ field: Field) -> Message {
     Message(
       en:
-        "'\(field.written)' is no template of a path: '{*}' stands for one segment, '{**}' for the rest, nothing else",
-      ko: "'\(field.written)'은(는) 경로 템플릿이 아닙니다: '{*}'은 한 부분, '{**}'은 나머지를 뜻하며 다른 것은 없습니다")
+        "'\(field.written)' is no template of a path: '{*}' stands for one segment, '{**}' once for several, nothing else",
+      ko: "'\(field.written)'은(는) 경로 템플릿이 아닙니다: '{*}'은 한 부분, '{**}'은 한 번만 여러 부분을 뜻하며 다른 것은 없습니다")
   }
 
   fileprivate static func noAttribute(_ key: Field) -> Message {

@@ -98,17 +98,7 @@ extension Report {
     clientTLS(settings["tls"])
     outlierDetection(settings["outlierDetection"])
     loadBalancer(settings["loadBalancer"])
-    let pool = settings["connectionPool"]
-    for field in [
-      pool["tcp"]["connectTimeout"], pool["tcp"]["maxConnectionDuration"], pool["tcp"]["idleTimeout"],
-      pool["http"]["idleTimeout"],
-    ] { demandDuration(field, orZero: true) }
-    for field in [
-      pool["tcp"]["maxConnections"], pool["http"]["http1MaxPendingRequests"], pool["http"]["http2MaxRequests"],
-      pool["http"]["maxRequestsPerConnection"], pool["http"]["maxRetries"], pool["http"]["maxConcurrentStreams"],
-    ] {
-      if let number = field.integer, number < 0 { deny(field, .negative(field)) }
-    }
+    connectionPool(settings["connectionPool"])
   }
 
   private mutating func clientTLS(_ tls: Field) {
@@ -152,6 +142,8 @@ extension Report {
     if let size = hash["maglev"]["tableSize"].integer, size >= 5_000_011 || !isPrime(size) {
       deny(hash["maglev"]["tableSize"], .noTableSize(hash["maglev"]["tableSize"]))
     }
+    demandDuration(balancer["warmup"]["duration"])
+    demandDuration(balancer["warmupDurationSecs"])
     let (locality, zones) = (balancer["localityLbSetting"], balancer["zoneAwareLbSetting"])
     if locality.isGiven, zones.isGiven {
       deny(zones, .localityAndZones, related: [Related(range: locality.range, message: .firstOne)])
@@ -187,12 +179,6 @@ extension Message {
     Message(
       en: "nothing is set for this port: add 'tls', 'loadBalancer', 'connectionPool' or 'outlierDetection'",
       ko: "이 포트에 설정이 없습니다: 'tls', 'loadBalancer', 'connectionPool', 'outlierDetection'을 추가하십시오")
-  }
-
-  fileprivate static func negative(_ field: Field) -> Message {
-    Message(
-      en: "\(field.name) \(field.written) is below zero: use 0 or more",
-      ko: "\(field.name) \(field.written)은(는) 0보다 작습니다: 0 이상을 쓰십시오")
   }
 
   fileprivate static func noOwnCertificate(_ field: Field) -> Message {

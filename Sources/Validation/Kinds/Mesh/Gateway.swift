@@ -56,6 +56,7 @@ extension Report {
     let (port, hosts, tls) = (server["port"], server["hosts"], server["tls"])
     if hosts.isEmpty { deny(hosts.isGiven ? hosts : server, .meshMissing(hosts)) }
     for host in hosts.items { serverHost(host) }
+    if tls.isGiven { certificateSources(of: tls) }
     guard port.isGiven else { return deny(server, .meshMissing(port)) }
     demandPort(port["number"])
     demand(port["name"])

@@ -39,13 +39,19 @@ extension KindValidation {
 
 extension Report {
   fileprivate mutating func tokenRule(_ rule: Field) {
-    let (address, keys) = (rule["jwksUri"], rule["jwks"])
-    if rule["issuer"].isEmpty, address.isEmpty { deny(rule, .noIssuer) }
+    let (address, old, keys) = (rule["jwksUri"], rule["jwks_uri"], rule["jwks"])
+    if rule["issuer"].isEmpty, address.isEmpty, old.isEmpty { deny(rule, .noIssuer) }
     denyEmptyTexts(in: rule["audiences"])
-    if let text = address.text, !text.isEmpty {
+    for address in [address, old] {
+      guard let text = address.text else { continue }
       let scheme = WebAddress(text)?.scheme ?? ""
       if scheme != "http" && scheme != "https" { deny(address, .noKeyAddress(address)) }
     }
+    let sources = [address, old, keys].filter { $0.isGiven }
+    if sources.count > 1, let second = sources.dropFirst().first, let first = sources.first {
+      deny(second, .keysTwice, related: [Related(range: first.range, message: .firstOne)])
+    }
+    demandDuration(rule["timeout"])
     if let text = keys.text, !text.isEmpty { keySet(keys, text) }
     for header in rule["fromHeaders"].items { demand(header["name"]) }
     denyEmptyTexts(in: rule["fromParams"])
@@ -81,6 +87,11 @@ extension Message {
     Message(
       en: "'\(field.written)' is no address to fetch keys from: write one that begins with 'https://'",
       ko: "'\(field.written)'은(는) 키를 가져올 주소가 아닙니다: 'https://'로 시작하는 주소를 쓰십시오")
+  }
+
+  fileprivate static var keysTwice: Message {
+    Message(
+      en: "keys come from one place: keep 'jwksUri' or 'jwks'", ko: "키는 한 곳에서 옵니다: 'jwksUri'나 'jwks' 하나만 두십시오")
   }
 
   fileprivate static var noKeySet: Message {

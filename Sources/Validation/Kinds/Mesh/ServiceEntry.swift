@@ -1,5 +1,6 @@
 import Findings
 import Schema
+import YAML
 
 extension KindValidation {
   /// mesh.md 9
@@ -60,7 +61,7 @@ extension Report {
       }
     }
     workloadSelector(selector, labels: "labels")
-    if !endpoints.isEmpty, selector.isGiven {
+    if endpoints.isGiven, selector.isGiven {
       deny(selector, .selectorAndEndpoints, related: [Related(range: endpoints.range, message: .firstOne)])
     }
     let ports = Array(spec["ports"].items)
@@ -68,6 +69,7 @@ extension Report {
     denyRepeated(ports.map { $0["number"] }) { .meshRepeated($0) }
     for port in ports { servicePort(port) }
     addresses(spec)
+    for endpoint in endpoints.items { self.endpoint(endpoint) }
     resolve(spec)
     severalHosts(spec, ports)
     exportTo(spec["exportTo"])
@@ -76,17 +78,37 @@ extension Report {
   private mutating func servicePort(_ port: Field) {
     demandLabel(port["name"])
     demandPort(port["number"])
-    demandPort(port["targetPort"], from: 0)
+    demandPort(port["targetPort"])
     let name = port["protocol"]
     if name.isEmpty || MeshProtocol(name) == nil { deny(name, .noProtocol(name)) }
   }
 
+  private mutating func endpoint(_ endpoint: Field) {
+    let (address, ports) = (endpoint["address"], endpoint["ports"])
+    if !address.isGiven, !endpoint["network"].isGiven { deny(address, .meshMissing(address)) }
+    if let text = address.text, text.hasPrefix("unix://") {
+      let path = text.dropFirst(7)
+      let isPath = path.hasPrefix("/") || path.hasPrefix("@")
+      if !isPath || text.hasSuffix("/") { deny(address, .noSocket(address)) }
+      if ports.isGiven { deny(ports, .portsOfSocket) }
+    }
+    for (name, port) in ports.entries {
+      let text = name.node?.text ?? ""
+      if text.utf8.count > 62 || !MeshHost.isLabel(text) { deny(name, .noPortName(name)) }
+      demandPort(port)
+    }
+  }
+
   private mutating func addresses(_ spec: Field) {
-    let isNamed = spec["resolution"].hasText("DNS") || spec["resolution"].hasText("DNS_ROUND_ROBIN")
+    let resolution = spec["resolution"]
+    let isNamed = resolution.isGiven && !resolution.hasText("STATIC") && !resolution.hasText("NONE")
     for address in spec["addresses"].items {
       let text = address.text ?? ""
-      if IP(text) == nil, CIDR(text) == nil { deny(address, .noEntryAddress(address)) }
-      if isNamed, CIDR(text) != nil { deny(address, .blockWithDNS) }
+      if IP(text) == nil, CIDR(text) == nil {
+        deny(address, .noEntryAddress(address))
+      } else if isNamed, CIDR(text) != nil {
+        deny(address, .blockWithDNS)
+      }
     }
   }
 
@@ -94,7 +116,7 @@ extension Report {
   private mutating func resolve(_ spec: Field) {
     let (resolution, endpoints, hosts) = (spec["resolution"], spec["endpoints"], spec["hosts"])
     if resolution.isEmpty || resolution.hasText("NONE") {
-      if !endpoints.isEmpty { deny(endpoints, .endpointsUnused) }
+      if endpoints.isGiven { deny(endpoints, .endpointsUnused) }
     } else if resolution.hasText("STATIC") {
       for endpoint in endpoints.items {
         let text = endpoint["address"].text ?? ""
@@ -149,6 +171,22 @@ extension Message {
     Message(
       en: "'\(field.written)' is no address and no block: write one such as '10.1.2.3' or '10.0.0.0/24'",
       ko: "'\(field.written)'은(는) 주소도 블록도 아닙니다: '10.1.2.3'이나 '10.0.0.0/24'처럼 쓰십시오")
+  }
+
+  fileprivate static func noSocket(_ field: Field) -> Message {
+    Message(
+      en: "'\(field.written)' is no socket: write 'unix:///path' or 'unix://@name'",
+      ko: "'\(field.written)'은(는) 소켓이 아닙니다: 'unix:///경로'나 'unix://@이름'으로 쓰십시오")
+  }
+
+  fileprivate static var portsOfSocket: Message {
+    Message(en: "a socket has no ports: remove 'ports'", ko: "소켓에는 포트가 없습니다: 'ports'를 지우십시오")
+  }
+
+  fileprivate static func noPortName(_ field: Field) -> Message {
+    Message(
+      en: "'\(field.written)' is no name of a port: use letters, digits and inner hyphens, at most 62",
+      ko: "'\(field.written)'은(는) 포트 이름이 아닙니다: 글자, 숫자, 안쪽의 하이픈만 62자까지 쓰십시오")
   }
 
   fileprivate static var blockWithDNS: Message {

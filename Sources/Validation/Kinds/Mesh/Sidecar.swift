@@ -49,6 +49,7 @@ extension Report {
     let (egress, ingress) = (spec["egress"], spec["ingress"])
     if spec.isEmpty { return deny(spec, .meshEmpty(spec)) }
     workloadSelector(spec["workloadSelector"], labels: "labels")
+    connectionPool(spec["inboundConnectionPool"])
     denyRepeated(ingress.items.map { $0["port"]["number"] }) { .meshRepeated($0) }
     denyRepeated(egress.items.map { $0["port"]["number"] }) { .meshRepeated($0) }
     let count = egress.count
@@ -90,7 +91,9 @@ extension Report {
     if !port.isGiven { deny(listener, .meshMissing(port)) }
     demandPort(port["number"])
     if !endpoint.isEmpty { self.endpoint(endpoint) }
+    connectionPool(listener["connectionPool"])
     guard tls.isGiven else { return }
+    certificateSources(of: tls)
     switch MeshProtocol(port["protocol"]) {
     case .https, .tls: break
     default: return deny(tls, .noTLSProtocol(port["protocol"]))

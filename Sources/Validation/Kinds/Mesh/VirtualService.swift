@@ -149,7 +149,8 @@ extension Report {
       deny(response["status"], .noStatus(response["status"]))
     }
     fault(route["fault"])
-    demandDuration(route["timeout"], orZero: true)
+    demandDuration(route["timeout"])
+    demandDuration(route["corsPolicy"]["maxAge"])
     retries(route["retries"])
   }
 
@@ -218,7 +219,7 @@ extension Report {
       let others = ["perTryTimeout", "retryOn", "retryRemoteLocalities", "backoff"] as [StaticString]
       if let other = others.first(where: { !retries[$0].isEmpty }) { deny(retries[other], .noAttempts(retries[other])) }
     }
-    demandDuration(retries["perTryTimeout"], orZero: true)
+    demandDuration(retries["perTryTimeout"])
     demandDuration(retries["backoff"])
     for reason in (on.text ?? "").split(separator: ",") {
       let word = reason.trimmingASCIIBlanks
