@@ -75,6 +75,16 @@ public enum Constraint: String, Sendable, CaseIterable {
   public var id: String { "validation/" + rawValue }
 }
 
+extension Constraint {
+  /// The most that its findings can be: what the API server takes with a warning, or without a word, is no error.
+  public var severity: Severity {
+    switch self {
+    case .addressSpelling, .deprecated, .deprecatedKind, .droppedField, .tokenPlace: .warning
+    default: .error
+    }
+  }
+}
+
 /// What a reader is told of a constraint: its documentation, and its test.
 public struct ConstraintPage: Sendable {
   public let title: Message

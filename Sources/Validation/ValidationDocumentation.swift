@@ -6,7 +6,8 @@ public enum ValidationDocumentation {
     Constraint.allCases.map { constraint in
       let page = constraint.page
       return FindingDocumentation(
-        constraint.id, what: page.title, why: page.why, bad: [page.bad.manifest], good: [page.good.manifest])
+        constraint.id, constraint.severity, what: page.title, why: page.why, bad: [page.bad.manifest],
+        good: [page.good.manifest])
     }
   }
 }

@@ -44,6 +44,7 @@ func findsWhatThePageOfAConstraintMarks(constraint: Constraint) throws {
   let found = try findings(in: page.bad.manifest, versions: .since(.newest))
   let own = found.filter { $0.id == constraint.id }
   #expect(lines(of: own, in: page.bad.manifest) == page.bad.markedLines, "\(found.map { $0.id })")
+  #expect(own.contains { $0.severity == constraint.severity }, "its page calls it another severity")
   #expect(!page.bad.markedLines.isEmpty)
   let rest = try findings(in: page.good.manifest, versions: .since(.newest))
   #expect(rest.isEmpty, "\(rest.map { "\($0.server?.description ?? $0.id)" })")

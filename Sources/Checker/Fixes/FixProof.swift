@@ -14,7 +14,7 @@ struct FixProof {
   private(set) var findings: [Finding]
 
   /// Trials of one document, each of which costs a check of it.
-  private static let limit = 24
+  private static let limit = 12
   /// Bytes above which fixes are tried all at once or not at all.
   private static let largePart = 256 << 10
   private var trials = 0
