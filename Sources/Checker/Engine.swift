@@ -164,11 +164,7 @@ public final class Engine {
     let findings = together(judgement.findings, rules, served: versions, asked: versions)
       .sorted(by: Finding.isOrderedBefore)
     var verdict = Verdict(of: findings + ofText, versions: versions)
-    if let reason = judgement.unjudged, !verdict.accepted.isEmpty {
-      verdict.unknown.formUnion(verdict.accepted)
-      verdict.accepted = []
-      verdict.reason = reason
-    }
+    if let reason = judgement.unjudged { verdict.holdBack(verdict.accepted, reason) }
     return CheckedObject(manifest: manifest, verdict: verdict, findings: findings, isCustom: true)
   }
 

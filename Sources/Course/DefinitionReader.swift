@@ -26,9 +26,11 @@ public struct DefinitionReader: Sendable {
       let source = try folder.read(file, acceptsPipes: file == path)
       let checked = Engine().check(YAMLStream(parsing: source.bytes), versions: versions)
       var found = checked.stream.findings
-      for object in checked.objects where definitions.add(object.manifest.node) {
+      for object in checked.objects where CustomResourceDefinitions.include(object.manifest.node) {
         isEmpty = false
         found += object.findings.filter { $0.severity == .error }
+        let verdict = object.verdict
+        if !verdict.accepted.isEmpty || !verdict.unknown.isEmpty { definitions.add(object.manifest.node) }
       }
       if !found.isEmpty { isEmpty = false }
       findings += found.map { LocatedFinding($0, in: source) }

@@ -14,10 +14,16 @@ public struct CustomResourceDefinitions: Sendable {
   /// Takes a document if it is a CustomResourceDefinition of `apiextensions.k8s.io/v1`; whether it is one.
   @discardableResult
   public mutating func add(_ document: Node) -> Bool {
+    guard CustomResourceDefinitions.include(document) else { return false }
+    documents.append(document)
+    return true
+  }
+
+  /// Whether a document is a CustomResourceDefinition of `apiextensions.k8s.io/v1`.
+  public static func include(_ document: Node) -> Bool {
     guard document.isMapping, let kind = document["kind"], kind.hasText("CustomResourceDefinition"),
       let apiVersion = document["apiVersion"], apiVersion.hasText("apiextensions.k8s.io/v1")
     else { return false }
-    documents.append(document)
     return true
   }
 
