@@ -25,7 +25,7 @@ struct Bench: ParsableCommand {
   @Option(help: "The Kubernetes versions to judge for.")
   var versions = "1.36"
 
-  @Option(help: "Measure this stage alone, for a profiler: events, yaml, schema, server or lint.")
+  @Option(help: "Measure this stage alone, for a profiler: events, yaml, schema, server, fixes or lint.")
   var only: Stage?
 
   func run() throws {

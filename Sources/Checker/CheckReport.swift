@@ -132,7 +132,7 @@ extension CheckReport {
     notJudged = checked.otherDocuments.filter { !$0.isScalar || checked.objects.isEmpty }.map { node in
       NotJudged(file: source.name, line: source.line(at: node.range.start), reason: .noObject)
     }
-    findings = (checked.findings + lint).sorted(by: Finding.isOrderedBefore).map { LocatedFinding($0, in: source) }
+    findings = (checked.findings + lint).sortedByPlace().map { LocatedFinding($0, in: source) }
   }
 }
 

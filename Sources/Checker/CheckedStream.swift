@@ -27,6 +27,16 @@ public struct CheckedStream: Sendable {
 }
 
 extension CheckedStream {
+  /// Takes away the fixes, which nobody has tried.
+  mutating func dropFixes() {
+    for index in findings.indices where findings[index].fix != nil { findings[index].fix = nil }
+    for object in objects.indices {
+      for index in objects[object].findings.indices where objects[object].findings[index].fix != nil {
+        objects[object].findings[index].fix = nil
+      }
+    }
+  }
+
   /// Where what is wrong with a part of the text as YAML stands among the findings, which begin with those of the
   /// stream in order. Found by halves, for texts of many broken documents.
   func faults(in part: SourceRange) -> Range<Int> {

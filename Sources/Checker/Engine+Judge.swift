@@ -23,7 +23,7 @@ extension Engine {
       for stream in checked {
         var found = stream.findings
         for list in self.lint(stream.manifests, among: cluster) { found += list }
-        var judgement = Judgement(findings: found.sorted(by: Finding.isOrderedBefore))
+        var judgement = Judgement(findings: found.sortedByPlace())
         for object in stream.objects {
           guard let reason = object.verdict.reason, !object.verdict.unknown.isEmpty else { continue }
           let place = object.manifest.node["kind"] ?? object.manifest.node

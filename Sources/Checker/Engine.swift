@@ -26,23 +26,34 @@ public final class Engine {
   /// Custom resources are judged by the CustomResourceDefinitions of the text and among the given objects, then by those
   /// of the engine, then by those embedded in the catalogue.
   ///
-  /// - Parameter given: Objects that exist besides those of the text.
+  /// - Parameters:
+  ///   - given: objects that exist besides those of the text.
+  ///   - provingFixes: whether fixes are tried, so that those that mend are offered, and of several findings about one
+  ///     mistake its cause is left. Without, findings have no fixes; verdicts are the same.
   public func check(
-    _ source: [UInt8], versions: VersionSet, limits: Limits = Limits(), given: [Manifest] = []
+    _ source: [UInt8], versions: VersionSet, limits: Limits = Limits(), given: [Manifest] = [],
+    provingFixes: Bool = true
   ) -> CheckedStream {
-    check(YAMLStream(parsing: source, limits: limits), versions: versions, limits: limits, given: given)
+    check(
+      YAMLStream(parsing: source, limits: limits), versions: versions, limits: limits, given: given,
+      provingFixes: provingFixes)
   }
 
   /// The same for a text that is read already.
   public func check(
-    _ stream: YAMLStream, versions: VersionSet, limits: Limits = Limits(), given: [Manifest] = []
+    _ stream: YAMLStream, versions: VersionSet, limits: Limits = Limits(), given: [Manifest] = [],
+    provingFixes: Bool = true
   ) -> CheckedStream {
     let kinds = kinds(defined: given, stream.documents)
     var checked = examine(stream, among: kinds, versions: versions)
-    checked.findings.sort(by: Finding.isOrderedBefore)
-    settle(&checked, among: kinds, versions: versions)
+    checked.findings.sortByPlace()
+    if provingFixes {
+      settle(&checked, among: kinds, versions: versions)
+    } else {
+      checked.dropFixes()
+    }
     holdBack(&checked, given: given)
-    checked.findings.sort(by: Finding.isOrderedBefore)
+    checked.findings.sortByPlace()
     if checked.findings.count > limits.findings {
       let rest = checked.findings.count - limits.findings
       let place = checked.findings[limits.findings].range
@@ -75,13 +86,13 @@ public final class Engine {
 
   /// What hangs on objects that are not known is neither accepted nor refused.
   private func holdBack(_ checked: inout CheckedStream, given: [Manifest]) {
+    guard checked.objects.contains(where: { !$0.verdict.accepted.isEmpty }) else { return }
     let classes = KnownClasses(given + checked.manifests)
     for index in checked.objects.indices where !checked.objects[index].verdict.accepted.isEmpty {
-      let object = checked.objects[index]
-      guard !object.isCustom, let reason = validator.unknownReason(for: object.manifest, among: classes) else {
-        continue
-      }
-      checked.objects[index].verdict.holdBack(object.verdict.accepted, reason)
+      guard !checked.objects[index].isCustom,
+        let reason = validator.unknownReason(for: checked.objects[index].manifest, among: classes)
+      else { continue }
+      checked.objects[index].verdict.holdBack(checked.objects[index].verdict.accepted, reason)
     }
   }
 
@@ -122,13 +133,13 @@ public final class Engine {
   private func check(
     _ manifest: Manifest, among kinds: CustomKinds, ofText: [Finding], versions: VersionSet
   ) -> CheckedObject {
-    guard !catalogue.isUnknownFile(apiVersion: manifest.apiVersion, kind: manifest.kind) else {
-      let verdict = Verdict(unknown: versions, reason: .fileOfAProgram)
-      return CheckedObject(manifest: manifest, verdict: verdict, findings: [])
-    }
-    if catalogue.kind(apiVersion: manifest.apiVersion, kind: manifest.kind) == nil,
-      let written = manifest.node["apiVersion"]
+    if let written = manifest.node["apiVersion"], let kind = manifest.node["kind"],
+      catalogue.kind(written, kind) == nil
     {
+      guard !catalogue.isUnknownFile(apiVersion: manifest.apiVersion, kind: manifest.kind) else {
+        let verdict = Verdict(unknown: versions, reason: .fileOfAProgram)
+        return CheckedObject(manifest: manifest, verdict: verdict, findings: [])
+      }
       switch kinds.answer(apiVersion: written, kind: manifest.kind) {
       case .resource(let resource): return check(manifest, as: resource, ofText: ofText, versions: versions)
       case .notServed(let finding):
@@ -137,7 +148,8 @@ public final class Engine {
       case .unknown: break
       }
     }
-    var findings = Schema.check(manifest.node, against: catalogue, versions: versions)
+    var findings = Schema.check(
+      manifest.node, against: catalogue, versions: versions, asDecoder: validator.covers(manifest))
     if let missing = findings.firstIndex(where: { $0.id == "schema/missing-schema" }) {
       let reason = kinds.hint(apiVersion: manifest.apiVersion, kind: manifest.kind) ?? findings[missing].message
       findings.remove(at: missing)
@@ -146,7 +158,7 @@ public final class Engine {
     }
     var unjudged = Unjudged()
     findings = judged(findings, manifest, versions, &unjudged)
-    findings.sort(by: Finding.isOrderedBefore)
+    findings.sortByPlace()
     var verdict = Verdict(of: findings + ofText, versions: versions)
     verdict.holdBack(unjudged.versions, unjudged.reason)
     return CheckedObject(manifest: manifest, verdict: verdict, findings: findings)
@@ -162,7 +174,7 @@ public final class Engine {
     let rules = validator.findings(
       for: manifest, versions: versions, definedAs: resource.isNamespaced ? .namespaced : .cluster)
     let findings = together(judgement.findings, rules, served: versions, asked: versions)
-      .sorted(by: Finding.isOrderedBefore)
+      .sortedByPlace()
     var verdict = Verdict(of: findings + ofText, versions: versions)
     if let reason = judgement.unjudged { verdict.holdBack(verdict.accepted, reason) }
     return CheckedObject(manifest: manifest, verdict: verdict, findings: findings, isCustom: true)
@@ -176,21 +188,17 @@ public final class Engine {
   private func judged(
     _ decoding: [Finding], _ manifest: Manifest, _ versions: VersionSet, _ unjudged: inout Unjudged
   ) -> [Finding] {
-    var findings = decoding
-    if validator.covers(manifest) {
-      findings.removeAll { $0.id == "schema/missing-required" || $0.id == "schema/unsupported-value" }
-    }
     var served = versions
-    for finding in findings where finding.severity == .error {
+    for finding in decoding where finding.severity == .error {
       // Nothing is known of the object in these versions.
       if finding.id == "schema/unknown-kind" || finding.id == "schema/removed-api" {
         served.subtract(finding.versions ?? versions)
       }
     }
-    guard !served.isEmpty else { return findings }
+    guard !served.isEmpty else { return decoding }
     let judgement = validator.judge(manifest, versions: served)
     unjudged = Unjudged(versions: judgement.unjudged, reason: judgement.reason)
-    return together(findings, judgement.findings, served: served, asked: versions)
+    return together(decoding, judgement.findings, served: served, asked: versions)
   }
 
   /// What decoding says, and of what rules say all that is no consequence of it.
@@ -248,7 +256,7 @@ public final class Engine {
     }
     // A fragment shows some of the fields: that others are missing is its point.
     return findings.filter { $0.id != "schema/missing-required" && $0.id != "schema/alternatives" }
-      .sorted(by: Finding.isOrderedBefore)
+      .sortedByPlace()
   }
 
   /// A place of a custom kind, where the catalogue has no such kind.

@@ -19,6 +19,6 @@ public struct Linter: Sendable {
     for rule in rules where !suppressions.contains(where: { $0.ruleIDs.contains(rule.id) }) {
       findings += rule.findings(for: manifest, in: cluster)
     }
-    return findings.sorted(by: Finding.isOrderedBefore)
+    return findings.sortedByPlace()
   }
 }

@@ -66,6 +66,6 @@ public struct Rule: Sendable {
   public func findings(for manifest: Manifest, in cluster: ClusterState) -> [Finding] {
     var report = Report(rule: self)
     check(manifest, cluster, &report)
-    return report.findings.sorted(by: Finding.isOrderedBefore)
+    return report.findings.sortedByPlace()
   }
 }

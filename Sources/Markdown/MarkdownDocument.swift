@@ -58,7 +58,7 @@ extension MarkdownDocument {
     codeBlocks = reader.codeBlocks
     links = reader.links
     findings += reader.findings
-    findings.sort(by: Finding.isOrderedBefore)
+    findings.sortByPlace()
   }
 }
 

@@ -12,6 +12,6 @@ enum ExampleProof {
     let findings = isGood ? [] : (checked.findings + lint).filter { $0.id == id }
     return SnippetView(
       language: "yaml", text: text.hasSuffix("\n") ? text : text + "\n",
-      findings: findings.sorted(by: Finding.isOrderedBefore))
+      findings: findings.sortedByPlace())
   }
 }

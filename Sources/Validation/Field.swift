@@ -7,11 +7,15 @@ import YAML
 /// Null counts as absent. A field of an absent field is absent too, so a rule may ask for
 /// `object["spec"]["template"]["spec"]` without caring which of them is missing.
 ///
-/// Rules make thousands of fields, so a field does not keep its tree alive: who makes the first one does.
+/// Rules make thousands of fields, so a field is a plain value: it keeps alive neither its tree nor its detours, which
+/// `reading(_:_:)` does.
 struct Field: Sendable {
   private let tree: Unmanaged<Tree>
+  private let detours: Unmanaged<FieldDetours>
   /// The value; where it is absent, the nearest value around it.
   private let index: Int32
+  /// The number of its detour; -1 for most.
+  private var detour: Int32 = -1
   let isGiven: Bool
   /// The value of a map or its key, which the API server prints in brackets.
   private var isMapEntry = false
@@ -19,42 +23,26 @@ struct Field: Sendable {
   private(set) var isKey = false
   /// The last of the names that are missing below `index`.
   private var missingName: StaticString = ""
-  private var detour: Detour?
 
-  /// What few fields have; apart, so that most are cheap to copy.
-  private final class Detour: Sendable {
-    /// The names that are missing below `index` before the last.
-    let missingAncestors: [StaticString]
-    let renaming: Renaming?
-
-    init(missingAncestors: [StaticString], renaming: Renaming?) {
-      self.missingAncestors = missingAncestors
-      self.renaming = renaming
+  /// Gives the field of a value. It and the fields made of it may be used in `body` only.
+  static func reading<Result>(_ node: Node, _ body: (Field) -> Result) -> Result {
+    let detours = FieldDetours()
+    return withExtendedLifetime((node.tree, detours)) {
+      body(Field(Unmanaged.passUnretained(node.tree), Unmanaged.passUnretained(detours), node.index))
     }
   }
 
-  /// Where the API server says a field is, when it calls it by another path than the manifest does: at a field of
-  /// an ancestor. Fields below the renamed one go on from there.
-  private struct Renaming {
-    /// The renamed node, and how many names missing below it are covered too.
-    var index: Int32
-    var missing: Int
-    var ancestor: Int32
-    /// The way from the ancestor.
-    var elements: [FieldPath.Element]
-  }
-
-  init(_ node: Node) {
-    self.init(Unmanaged.passUnretained(node.tree), node.index)
-  }
+  /// The field of another value of the same tree.
+  func field(of node: Node) -> Field { Field(tree, detours, node.index) }
 
   /// The field of a value; a null one is absent.
-  private init(_ tree: Unmanaged<Tree>, _ index: Int32) {
-    self.init(tree, index, isGiven: tree._withUnsafeGuaranteedRef { !$0.isNull(index) })
+  private init(_ tree: Unmanaged<Tree>, _ detours: Unmanaged<FieldDetours>, _ index: Int32) {
+    self.init(tree, detours, index, isGiven: tree._withUnsafeGuaranteedRef { !$0.isNull(index) })
   }
 
-  private init(_ tree: Unmanaged<Tree>, _ index: Int32, isGiven: Bool) {
+  private init(_ tree: Unmanaged<Tree>, _ detours: Unmanaged<FieldDetours>, _ index: Int32, isGiven: Bool) {
     self.tree = tree
+    self.detours = detours
     self.index = index
     self.isGiven = isGiven
   }
@@ -62,7 +50,7 @@ struct Field: Sendable {
   /// The index of the value of a key that is not null.
   private func value(_ name: StaticString) -> Int32? {
     guard isGiven else { return nil }
-    return tree._withUnsafeGuaranteedRef { $0.mayHave(name, index) ? $0.value(name, of: index) : nil }
+    return tree._withUnsafeGuaranteedRef { $0.value(name, of: index) }
   }
 
   /// The value, or the nearest one around it, as it lies in the tree.
@@ -88,9 +76,9 @@ struct Field: Sendable {
     guard isGiven else { return missing(name) }
     var field: Field
     if let value = value(name) {
-      field = Field(tree, value, isGiven: true)
+      field = Field(tree, detours, value, isGiven: true)
     } else {
-      field = Field(tree, index, isGiven: false)
+      field = Field(tree, detours, index, isGiven: false)
       field.missingName = name
     }
     field.detour = detour
@@ -100,7 +88,9 @@ struct Field: Sendable {
   /// A field of this absent one.
   private func missing(_ name: StaticString) -> Field {
     var field = self
-    if !missingName.isEmpty { field.detour = Detour(missingAncestors: missingNames, renaming: detour?.renaming) }
+    if !missingName.isEmpty {
+      field.detour = add(FieldDetours.Detour(missingName: missingName, above: detour, renaming: renaming))
+    }
     field.missingName = name
     return field
   }
@@ -130,7 +120,7 @@ struct Field: Sendable {
   fileprivate func sibling(of index: Int32) -> Int32 { raw(index).next }
 
   fileprivate func below(_ index: Int32, isMapEntry: Bool = false, isKey: Bool = false) -> Field {
-    var field = Field(tree, index)
+    var field = Field(tree, detours, index)
     field.detour = detour
     field.isMapEntry = isMapEntry
     field.isKey = isKey
@@ -206,7 +196,7 @@ struct Field: Sendable {
   @inline(never)
   func reported(at ancestor: Field, _ name: StaticString = "") -> Field {
     guard name.isEmpty else { return reported(at: ancestor, [.field("\(name)")]) }
-    guard var inherited = ancestor.detour?.renaming, inherited.index == ancestor.index else {
+    guard var inherited = ancestor.renaming, inherited.index == ancestor.index else {
       return reported(at: ancestor, [])
     }
     inherited.index = index
@@ -217,10 +207,10 @@ struct Field: Sendable {
   /// The same field, of which the API server speaks by another way from an ancestor.
   @inline(never)
   func reported(at ancestor: Field, _ elements: [FieldPath.Element]) -> Field {
-    var renaming = Renaming(
+    var renaming = FieldDetours.Renaming(
       index: index, missing: missingNames.count, ancestor: ancestor.index,
       elements: ancestor.missingNames.map { .field("\($0)") } + elements)
-    if ancestor.detour?.renaming != nil {
+    if ancestor.renaming != nil {
       // The ancestor too is called by another path, so the way is told from the root.
       renaming.ancestor = ancestor.root.index
       renaming.elements = ancestor.serverPath.elements + elements
@@ -237,14 +227,23 @@ struct Field: Sendable {
     return node
   }
 
-  private func renamed(_ renaming: Renaming) -> Field {
+  private func renamed(_ renaming: FieldDetours.Renaming) -> Field {
     var field = self
-    field.detour = Detour(missingAncestors: detour?.missingAncestors ?? [], renaming: renaming)
+    let known = detour < 0 ? nil : detours._withUnsafeGuaranteedRef { $0[detour] }
+    field.detour = add(
+      FieldDetours.Detour(missingName: known?.missingName ?? "", above: known?.above ?? -1, renaming: renaming))
     return field
   }
 
+  private func add(_ detour: FieldDetours.Detour) -> Int32 { detours._withUnsafeGuaranteedRef { $0.add(detour) } }
+
+  private var renaming: FieldDetours.Renaming? {
+    detour < 0 ? nil : detours._withUnsafeGuaranteedRef { $0[detour].renaming }
+  }
+
   private var missingNames: [StaticString] {
-    missingName.isEmpty ? [] : (detour?.missingAncestors ?? []) + [missingName]
+    if missingName.isEmpty { return [] }
+    return detours._withUnsafeGuaranteedRef { $0.missingNames(above: detour) } + [missingName]
   }
 
   /// The path in the manifest.
@@ -253,8 +252,11 @@ struct Field: Sendable {
   }
 
   /// The path by which the API server calls it.
-  var serverPath: FieldPath {
-    guard let renaming = detour?.renaming else { return isMapEntry ? path.withLastAsKey : path }
+  var serverPath: FieldPath { serverPath(insteadOf: path) }
+
+  /// The same, where the path in the manifest is known.
+  func serverPath(insteadOf path: FieldPath) -> FieldPath {
+    guard let renaming else { return isMapEntry ? path.withLastAsKey : path }
     let isRenamed = renaming.index == index
     var elements = node(renaming.ancestor).path.elements
     elements += renaming.elements

@@ -144,12 +144,11 @@ extension Report {
   @inline(never)
   mutating func expectUnique(_ list: Field, by key: StaticString, includingEmpty: Bool = false) {
     guard list.count > 1 else { return }
-    var first: [[UInt8]: Field] = [:]
+    var first = FieldsByText(countsAbsent: includingEmpty)
     for item in list.items {
       let field = item[key]
       if field.isEmpty && !includingEmpty { continue }
-      let text = field.node?.withText { Array($0) } ?? []
-      if let other = first[text] { addDuplicate(field, of: other) } else { first[text] = field }
+      if let other = first.insert(field) { addDuplicate(field, of: other) }
     }
   }
 

@@ -56,11 +56,13 @@ struct Report {
       case .required, .forbidden, .tooLong, .internalError, .denied: false
       default: true
       }
-    var server = ServerError(kind, field.serverPath, value: showsValue ? field.serverValue : nil, detail: detail)
+    let path = field.path
+    var server = ServerError(
+      kind, field.serverPath(insteadOf: path), value: showsValue ? field.serverValue : nil, detail: detail)
     server.program = constraint == .mesh ? "istiod" : program
     findings.append(
       Finding(
-        id: constraint.id, range: range ?? field.range, path: field.path, message: message, server: server,
+        id: constraint.id, range: range ?? field.range, path: path, message: message, server: server,
         reason: reason(of: constraint), advice: advice, fix: fix, related: related,
         versions: scope == versions ? nil : scope))
   }

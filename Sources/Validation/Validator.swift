@@ -7,21 +7,21 @@ import YAML
 ///
 /// Give it objects that fit their schema: rules skip values of a type that the schema does not know.
 public struct Validator: Sendable {
-  /// The kinds of a name, in several groups.
-  private let kinds: [String: [KindValidation]]
+  private let validations: [KindValidation]
+  /// The numbers of those of kinds of a name, in several groups.
+  private let numbers: [String: [Int]]
 
   public init() {
-    var kinds: [String: [KindValidation]] = [:]
-    for list in [KindValidation.all, KindValidation.mesh, KindValidation.configuration] {
-      for kind in list { kinds[kind.kind, default: []].append(kind) }
-    }
-    self.kinds = kinds
+    validations = KindValidation.all + KindValidation.mesh + KindValidation.configuration
+    var numbers: [String: [Int]] = [:]
+    for (number, validation) in validations.enumerated() { numbers[validation.kind, default: []].append(number) }
+    self.numbers = numbers
   }
 
   /// Whether all rules of the object's kind are known, rather than those of its metadata alone.
   ///
   /// The API server does not enforce what OpenAPI says of required fields and enumerations, only these rules.
-  public func covers(_ manifest: Manifest) -> Bool { validation(of: manifest) != nil }
+  public func covers(_ manifest: Manifest) -> Bool { number(for: manifest) != nil }
 
   /// Whether the kind's rules here say all that its definition in the catalogue says in CEL.
   public func tellsRulesOfDefinition(of manifest: Manifest) -> Bool {
@@ -41,24 +41,22 @@ public struct Validator: Sendable {
   public func judge(
     _ manifest: Manifest, versions: VersionSet, definedAs scope: KindValidation.Scope? = nil
   ) -> Judgement {
-    let validation = validation(of: manifest)
-    var report = Report(versions: versions, program: validation?.program)
-    // The fields do not keep the object's tree alive.
-    withExtendedLifetime(manifest.node.tree) {
-      let object = Field(manifest.node)
+    let number = number(for: manifest)
+    var report = Report(versions: versions, program: number.flatMap { validations[$0].program })
+    Field.reading(manifest.node) { object in
       report.warnOfVersion(of: object)
-      if let validation {
-        validation.judge(object, in: &report)
+      if let number {
+        validations[number].judge(object, in: &report)
       } else if let rule = MetadataRule.rule(for: manifest) {
         report.metadata(object["metadata"], names: rule.names, scope: rule.scope)
       } else if let scope {
         report.metadata(object["metadata"], names: .subdomain, scope: scope, rules: .general)
       }
-      report.warnOfDeprecatedKind(manifest)
+      report.warnOfDeprecatedKind(manifest, object)
     }
     var judgement = Judgement(findings: report.findings)
     if report.findings.count > 1 {
-      judgement.findings = report.findings.withoutWarningsAtErrors.sorted(by: Finding.isOrderedBefore)
+      judgement.findings = report.findings.withoutWarningsAtErrors.sortedByPlace()
     }
     for (versions, reason) in report.unjudged {
       judgement.unjudged.formUnion(versions)
@@ -76,10 +74,13 @@ public struct Validator: Sendable {
   }
 
   /// Who reads the object from a file; `nil` for what an API server serves.
-  func program(of manifest: Manifest) -> String? { validation(of: manifest)?.program }
+  func program(of manifest: Manifest) -> String? {
+    number(for: manifest).flatMap { validations[$0].program }
+  }
 
-  private func validation(of manifest: Manifest) -> KindValidation? {
-    kinds[manifest.kind]?.first { $0.judges(manifest.apiVersion) }
+  /// Which of the validations is that of an object's kind; they are too large to be copied for each.
+  private func number(for manifest: Manifest) -> Int? {
+    numbers[manifest.kind]?.first { validations[$0].judges(manifest.apiVersion) }
   }
 }
 

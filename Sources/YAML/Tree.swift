@@ -63,8 +63,12 @@ public final class Tree: @unchecked Sendable {
   /// The index of the value of a key, null included; `nil` where there is none. Of a key that stands twice the last
   /// counts, as in the API server's decoder.
   func member(_ key: UnsafeBufferPointer<UInt8>, of index: Int32) -> Int32? {
+    nodes[Int(index)].mayHave(key) ? search(for: key, in: index) : nil
+  }
+
+  /// The same in a mapping that may have the key.
+  private func search(for key: UnsafeBufferPointer<UInt8>, in index: Int32) -> Int32? {
     let mapping = nodes[Int(index)]
-    guard mapping.kind == .mapping, mapping.keySet.mayContain(key) else { return nil }
     var found: Int32?
     var child = index + 1
     while child < mapping.next {
@@ -81,16 +85,18 @@ public final class Tree: @unchecked Sendable {
   }
 
   /// The index of the value of a key; `nil` where the key is missing or null, or the node is no mapping.
+  ///
+  /// Most keys that are asked for are told to be absent by the mapping's key set alone.
+  @inlinable
   public func value(_ key: StaticString, of index: Int32) -> Int32? {
     let bytes = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
-    guard let value = member(bytes, of: index), !isNull(value) else { return nil }
-    return value
+    return nodes[Int(index)].mayHave(bytes) ? searchValue(of: bytes, in: index) : nil
   }
 
-  /// Whether a node may be a mapping with a key; most that are asked for are told to be absent by this alone.
-  @inlinable
-  public func mayHave(_ key: StaticString, _ index: Int32) -> Bool {
-    nodes[Int(index)].mayHave(UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+  @usableFromInline
+  func searchValue(of key: UnsafeBufferPointer<UInt8>, in index: Int32) -> Int32? {
+    guard let value = search(for: key, in: index), !isNull(value) else { return nil }
+    return value
   }
 
   public func isNull(_ index: Int32) -> Bool {

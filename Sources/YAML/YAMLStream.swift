@@ -41,7 +41,7 @@ public struct YAMLStream: Sendable {
     }
     partialDocuments = partial
     self.documents = documents
-    self.findings = findings.sorted(by: Finding.isOrderedBefore)
+    self.findings = findings.sortedByPlace()
     self.unreadable = unreadable
   }
 }

@@ -55,7 +55,7 @@ public struct CourseConfiguration: Sendable {
             en: "the course file is empty: give it at least 'title' and 'chapters'",
             ko: "코스 파일이 비어 있습니다: 'title'과 'chapters'를 쓰세요")))
     }
-    findings += found.sorted(by: Finding.isOrderedBefore).map { LocatedFinding($0, in: source) }
+    findings += found.sortedByPlace().map { LocatedFinding($0, in: source) }
   }
 
   private mutating func read(_ root: Node, _ findings: inout [Finding]) {

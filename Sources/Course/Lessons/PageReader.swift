@@ -85,7 +85,7 @@ struct PageReader {
       let cluster = ClusterState(together.flatMap { proven[$0].proof.manifests })
       let found = prover.engine.lint(proven[index].proof.manifests, among: cluster).flatMap { $0 }
         .filter { !prover.disabledRules.contains($0.id) }
-      proven[index].proof.findings = (proven[index].proof.findings + found).sorted(by: Finding.isOrderedBefore)
+      proven[index].proof.findings = (proven[index].proof.findings + found).sortedByPlace()
       findings += found.map { prover.locate($0, in: snippet) }
     }
   }

@@ -9,7 +9,7 @@ extension Lab {
   public static func read(_ files: LabFiles, languages: [String] = []) -> (lab: Lab?, findings: [Finding]) {
     var reader = LabReader(files, languages)
     let lab = reader.lab()
-    return (lab, reader.findings.findings.sorted(by: Finding.isOrderedBefore))
+    return (lab, reader.findings.findings.sortedByPlace())
   }
 }
 

@@ -22,6 +22,9 @@ public final class Catalogue {
   var strangers: [String: Stranger] = [:]
   /// All that can be applied, of every version.
   private(set) lazy var objectKinds = allKinds.filter { $0.scope != .list }
+  /// The first kind of each group whose kinds are read from files.
+  private(set) lazy var fileKinds = Dictionary(
+    objectKinds.filter { $0.scope == .file }.map { ($0.group, $0) }, uniquingKeysWith: { first, _ in first })
   /// Texts that the catalogue owns, where it does not read the embedded ones.
   private let owned: [Bytes]
 

@@ -1,4 +1,5 @@
 public import Findings
+public import YAML
 
 /// What is known of one kind in one version of its group, for use with the catalogue that gave it.
 public struct KindFacts {
@@ -73,6 +74,23 @@ extension Catalogue {
   /// The facts of a kind, by the two words that a manifest gives.
   public func kind(apiVersion: String, kind: String) -> KindFacts? {
     (apiVersion + " " + kind).withBytes { self.kind($0) }
+  }
+
+  /// The same, by the two values as they stand in a manifest.
+  public func kind(_ apiVersion: Node, _ kind: Node) -> KindFacts? {
+    apiVersion.withText { group in
+      kind.withText { name in
+        // Most keys fit a small buffer; longer ones are no built-in kinds.
+        let count = group.count + name.count + 1
+        guard count <= 128 else { return KindFacts?.none }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { key -> KindFacts? in
+          _ = key.update(fromContentsOf: group)
+          key[group.count] = 0x20
+          for index in name.indices { key[group.count + 1 + index] = name[index] }
+          return self.kind(Bytes(rebasing: key[..<count]))
+        }
+      }
+    }
   }
 
   /// Every kind in every version of its group, in order of the facts.

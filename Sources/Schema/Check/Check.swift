@@ -9,9 +9,13 @@ public import YAML
 /// - Parameters:
 ///   - root: the value of the document, or of an item of a list.
 ///   - versions: those to judge for; a finding that holds only in some of them says in which.
-public func check(_ root: Node, against catalogue: Catalogue, versions: VersionSet) -> [Finding] {
+///   - asDecoder: whether to look only for what the API server's decoder minds. Required fields and enumerations are
+///     then left to the rules of the kind, which alone enforce them.
+public func check(
+  _ root: Node, against catalogue: Catalogue, versions: VersionSet, asDecoder: Bool = false
+) -> [Finding] {
   if root.hasKindList, let items = root["items"], items.isSequence {
-    return items.items.flatMap { check($0, against: catalogue, versions: versions) }
+    return items.items.flatMap { check($0, against: catalogue, versions: versions, asDecoder: asDecoder) }
   }
   let identity = Identity.read(root)
   guard let apiVersion = identity.apiVersion, let kind = identity.kind else { return identity.findings }
@@ -22,7 +26,8 @@ public func check(_ root: Node, against catalogue: Catalogue, versions: VersionS
       ? catalogue.configurationReader(ofGroup: apiVersion.text) : nil)
   reader?.speak(in: &known.findings, versions: versions)
   guard let facts = known.kind, !known.versions.isEmpty else { return known.findings }
-  var structure = StructureCheck(catalogue: catalogue, node: root, shape: facts.shape, asked: versions)
+  var structure = StructureCheck(
+    catalogue: catalogue, node: root, shape: facts.shape, asked: versions, isDecoder: asDecoder)
   structure.walk(root.index, facts.shape, known.versions)
   structure.sayWhereItStopped(root)
   reader?.speak(in: &structure.findings, versions: versions)

@@ -102,7 +102,7 @@ extension Catalogue {
   func configurationReader(ofGroup apiVersion: String) -> ConfigurationReader? {
     let group = Catalogue.group(of: apiVersion)
     guard !group.isEmpty else { return nil }
-    return objectKinds.first { $0.scope == .file && $0.group == group }.flatMap { ConfigurationReader(of: $0) }
+    return fileKinds[group].flatMap { ConfigurationReader(of: $0) }
   }
 
   /// Whether a kind is one of a configuration file of which the catalogue knows nothing, not even that it is wrong.

@@ -5,20 +5,7 @@ import YAML
 func identifyKind(
   _ apiVersion: Node, _ kind: Node, in catalogue: Catalogue, versions: VersionSet
 ) -> (kind: KindFacts?, versions: VersionSet, findings: [Finding]) {
-  let known = apiVersion.withText { group in
-    kind.withText { name in
-      // Most keys fit a small buffer; longer ones are no built-in kinds.
-      let count = group.count + name.count + 1
-      guard count <= 128 else { return KindFacts?.none }
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { key -> KindFacts? in
-        _ = key.update(fromContentsOf: group)
-        key[group.count] = 0x20
-        for index in name.indices { key[group.count + 1 + index] = name[index] }
-        return catalogue.kind(Bytes(rebasing: key[..<count]))
-      }
-    }
-  }
-  guard let known else { return (nil, [], [unknownKind(apiVersion, kind, in: catalogue, versions: versions)]) }
+  guard let known = catalogue.kind(apiVersion, kind) else { return (nil, [], [unknownKind(apiVersion, kind, in: catalogue, versions: versions)]) }
   if known.scope == .subresource {
     return (
       nil, [],

@@ -14,17 +14,23 @@ struct StructureCheck {
   let origin: (index: Int32, shape: Int32)
   /// How paths of the server begin: a fragment's own place.
   let prefix: FieldPath
+  /// Whether required fields and enumerations are somebody else's to look at.
+  let isDecoder: Bool
   var findings: [Finding] = []
   /// Findings after which the walk stops: the server, too, lists no more, and each one costs a search for its path.
   static let limit = 100
 
-  init(catalogue: Catalogue, node: Node, shape: Int32, asked: VersionSet, prefix: FieldPath = .root) {
+  init(
+    catalogue: Catalogue, node: Node, shape: Int32, asked: VersionSet, prefix: FieldPath = .root,
+    isDecoder: Bool = false
+  ) {
     self.catalogue = catalogue
     tree = node.tree
     nodes = node.tree.nodes
     self.asked = asked
     origin = (node.index, shape)
     self.prefix = prefix
+    self.isDecoder = isDecoder
   }
 
   /// The part of some versions to put in a finding.
@@ -130,7 +136,7 @@ struct StructureCheck {
       }
       key = nodes[Int(value)].next
     }
-    if seen != facts.requiredMask, !isFull { missingFields(of: index, facts, seen, versions) }
+    if seen != facts.requiredMask, !isDecoder, !isFull { missingFields(of: index, facts, seen, versions) }
   }
 
   @inline(__always)
@@ -138,7 +144,7 @@ struct StructureCheck {
     _ value: Int32, _ facts: TypeFacts, _ number: Int, _ versions: VersionSet, isLenient: Bool
   ) {
     walk(value, facts.fields[number].shape, versions, isLenient: isLenient)
-    if !facts.fields[number].allowed.isEmpty { checkAllowed(value, facts.fields[number], versions) }
+    if !isDecoder, !facts.fields[number].allowed.isEmpty { checkAllowed(value, facts.fields[number], versions) }
   }
 
   /// Makes one finding of those that two types of a field gave alike.

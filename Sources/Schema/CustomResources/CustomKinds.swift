@@ -102,8 +102,10 @@ public final class CustomKinds {
       ko: "'\(apiVersion)'의 \(kind)에 대해 아는 것이 없습니다; '\(near)'을(를) 쓰려던 것인가요?")
   }
 
-  /// All kinds in all their versions: `apiVersion` and `kind`.
-  var all: [(apiVersion: String, kind: String)] {
+  /// All kinds in all their versions: `apiVersion` and `kind`. What is known does not change once it is made.
+  private(set) lazy var all = listed()
+
+  private func listed() -> [(apiVersion: String, kind: String)] {
     var all: [(apiVersion: String, kind: String)] = []
     for key in keys {
       guard let definition = definitions[key] else { continue }

@@ -21,7 +21,7 @@ struct CodeLines {
     tokens = CodeToken.tokens(of: source.bytes, language: language)
     var marks: [Mark] = []
     var notes: [Int: [Finding]] = [:]
-    for finding in findings.sorted(by: Finding.isOrderedBefore) {
+    for finding in findings.sortedByPlace() {
       let mark = CodeLines.underline(finding.range, in: source)
       notes[source.line(at: mark.start), default: []].append(finding)
       if !mark.isEmpty { marks.append(Mark(range: mark, severity: finding.severity)) }

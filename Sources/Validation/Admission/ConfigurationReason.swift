@@ -6,7 +6,10 @@ import YAML
 extension Validator {
   /// Why it cannot be told whether a program takes a file: it would look at more than is known here.
   func configurationReason(_ manifest: Manifest, readBy program: String) -> Message? {
-    let file = Field(manifest.node)
+    Field.reading(manifest.node) { configurationReason($0, readBy: program) }
+  }
+
+  private func configurationReason(_ file: Field, readBy program: String) -> Message? {
     if let gate = file["featureGates"].entries.first(where: { _ in true }) {
       return .gates(program, gate.key)
     }

@@ -5,7 +5,10 @@ import Schema
 extension Validator {
   /// Why an object of a kind whose rules are known is not judged whole; `nil` for those that are.
   func objectReason(_ manifest: Manifest, _ classes: KnownClasses) -> Message? {
-    let object = Field(manifest.node)
+    Field.reading(manifest.node) { objectReason(manifest, $0, classes) }
+  }
+
+  private func objectReason(_ manifest: Manifest, _ object: Field, _ classes: KnownClasses) -> Message? {
     switch (manifest.group, manifest.kind) {
     case ("autoscaling", "HorizontalPodAutoscaler"):
       // An object of v1 keeps there what v1 has no fields for; the API server reads them as fields.

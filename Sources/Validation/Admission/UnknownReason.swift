@@ -12,13 +12,14 @@ extension Validator {
     if manifest.apiVersion == "v1" {
       switch manifest.kind {
       case "Binding": return .notGiven("Pod", manifest.name ?? "")
-      case "Service": return Field(manifest.node)["spec"].clusterNetworkReason
+      case "Service": return Field.reading(manifest.node) { $0["spec"].clusterNetworkReason }
       default: break
       }
     }
     guard manifest.apiVersion == "v1", manifest.kind == "Pod" else { return objectReason(manifest, classes) }
-    let spec = Field(manifest.node)["spec"]
-    return priorityReason(spec, classes) ?? runtimeReason(spec, classes)
+    return Field.reading(manifest.node) { pod in
+      priorityReason(pod["spec"], classes) ?? runtimeReason(pod["spec"], classes)
+    }
   }
 
   /// A Pod's class exists, and what the Pod says of its priority is what the class says.
@@ -27,9 +28,8 @@ extension Validator {
     if SystemPriority(name: name) != nil { return nil }
     let own = name.isEmpty ? classes.defaultPriority : classes.priorities[name]
     if own == nil, !name.isEmpty { return .notGiven("PriorityClass", name) }
-    let known = own.map { Field($0.node) }
-    let value = known?["value"].integer ?? 0
-    let policy = known?["preemptionPolicy"].text ?? "PreemptLowerPriority"
+    let value = own?.node["value"]?.integer ?? 0
+    let policy = own?.node["preemptionPolicy"]?.string ?? "PreemptLowerPriority"
     let isSame = (spec["priority"].integer ?? value) == value && (spec["preemptionPolicy"].text ?? policy) == policy
     return isSame ? nil : .otherPriority
   }
@@ -79,7 +79,7 @@ public struct KnownClasses: Sendable {
   }
 
   private static func isAdministrative(_ namespace: Manifest) -> Bool {
-    Field(namespace.node)["metadata"]["labels"]["resource.kubernetes.io/admin-access"].hasText("true")
+    namespace.node["metadata"]?["labels"]?["resource.kubernetes.io/admin-access"]?.hasText("true") ?? false
   }
 
   public init(_ objects: [Manifest]) {
@@ -87,7 +87,7 @@ public struct KnownClasses: Sendable {
       switch object.kind {
       case "PriorityClass" where object.group == "scheduling.k8s.io":
         if let name = object.name { priorities[name] = object }
-        if Field(object.node)["globalDefault"].isTrue { defaultPriority = object }
+        if object.node["globalDefault"]?.bool == true { defaultPriority = object }
       case "RuntimeClass" where object.group == "node.k8s.io":
         if let name = object.name { runtimes[name] = object }
       case "Namespace" where object.group.isEmpty:

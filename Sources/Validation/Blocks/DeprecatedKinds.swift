@@ -19,10 +19,10 @@ private struct DeprecatedKind {
 }
 
 extension Report {
-  mutating func warnOfDeprecatedKind(_ manifest: Manifest) {
+  mutating func warnOfDeprecatedKind(_ manifest: Manifest, _ object: Field) {
     for old in DeprecatedKind.all where manifest.kind == "\(old.kind)" && manifest.apiVersion == "\(old.apiVersion)" {
       inVersions(old.versions) {
-        $0.warn(.deprecatedKind, at: Field(manifest.node), .deprecatedKind("\(old.kind)", "\(old.replacement)"))
+        $0.warn(.deprecatedKind, at: object, .deprecatedKind("\(old.kind)", "\(old.replacement)"))
       }
     }
   }

@@ -44,7 +44,7 @@ extension Report {
     _ rules: (inout Report, Field) -> Void
   ) {
     var inner = Report(versions: versions)
-    rules(&inner, Field(root))
+    Field.reading(root) { rules(&inner, $0) }
     for finding in inner.findings {
       guard let server = finding.server, let constraint = Constraint(id: finding.id) else { continue }
       inVersions(finding.versions ?? .all) {

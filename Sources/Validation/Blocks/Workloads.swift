@@ -48,16 +48,16 @@ extension Report {
       return false
     }
     let labels = Labels(template["metadata"]["labels"].node)
-    guard let unmet = LabelSelector(node).firstUnmet(by: labels) else { return true }
-    let label = Field(unmet).node?.key.flatMap { key in
-      template.labelsOrMetadata.entries.first { $0.key.hasTextOf(Field(key)) }?.value
+    guard let unmet = LabelSelector(node).firstUnmet(by: labels).map({ selector.field(of: $0) }) else { return true }
+    let label = unmet.node?.key.flatMap { key in
+      template.labelsOrMetadata.entries.first { $0.key.hasTextOf(selector.field(of: key)) }?.value
     }
     add(
       .selectorMismatch, at: template.labelsOrMetadata, .invalid,
-      .mismatch(Field(unmet), labels),
+      .mismatch(unmet, labels),
       detail: mismatchDetail,
       related: [
-        Related(range: Field(unmet).range, message: Message(en: "the selector asks for this", ko: "셀렉터가 찾는 조건입니다"))
+        Related(range: unmet.range, message: Message(en: "the selector asks for this", ko: "셀렉터가 찾는 조건입니다"))
       ], range: label?.range)
     return true
   }

@@ -141,14 +141,16 @@ extension Report {
     let way: [FieldPath.Element] = [
       .field("annotations"), .field("scheduler.alpha.kubernetes.io/preferAvoidPods"),
     ]
-    for (index, entry) in Field(root)["preferAvoidPods"].items.enumerated() {
-      let controller = entry["podSignature"]["podController"]
-      let signature = way + [.index(index), .field("PodSignature")]
-      if !controller.isGiven {
-        add(.required, at: annotation.reported(at: metadata, signature), .required, .noController)  // NODE5
-      } else if !controller["controller"].isTrue {
-        let place = signature + [.field("PodController"), .field("Controller")]
-        refuse(annotation.reported(at: metadata, place), .noController)  // NODE6
+    Field.reading(root) { root in
+      for (index, entry) in root["preferAvoidPods"].items.enumerated() {
+        let controller = entry["podSignature"]["podController"]
+        let signature = way + [.index(index), .field("PodSignature")]
+        if !controller.isGiven {
+          add(.required, at: annotation.reported(at: metadata, signature), .required, .noController)  // NODE5
+        } else if !controller["controller"].isTrue {
+          let place = signature + [.field("PodController"), .field("Controller")]
+          refuse(annotation.reported(at: metadata, place), .noController)  // NODE6
+        }
       }
     }
   }

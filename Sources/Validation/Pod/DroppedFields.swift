@@ -5,6 +5,20 @@ import YAML
 /// object is taken, and means less than it says.
 extension Report {
   mutating func warnOfDroppedFields(_ pod: PodScope) {
+    for list in [pod.spec["containers"], pod.spec["initContainers"]] {
+      for container in list.items { dropped(container["lifecycle"]["stopSignal"], .stopSignalDropped) }  // PROBE14
+    }
+    for volume in pod.spec["volumes"].items {
+      for source in volume["projected"]["sources"].items {
+        dropped(source["clusterTrustBundle"], .trustBundlesDropped)  // VOL92
+        dropped(source["podCertificate"], .podCertificatesDropped)  // VOL93
+      }
+    }
+    inVersions(.oldFieldsDropped) { $0.warnOfFieldsDroppedOnce(pod) }
+  }
+
+  /// Those that newer versions keep.
+  private mutating func warnOfFieldsDroppedOnce(_ pod: PodScope) {
     let (spec, context) = (pod.spec, pod.spec["securityContext"])
     dropped(spec["hostUsers"], .hostUsersDropped)
     dropped(spec["resourceClaims"], .resourceClaimsDropped)
@@ -23,7 +37,7 @@ extension Report {
       dropped(policy, .sidecarsDropped)
       if !policy.hasText("Always") { dropped(policy, .fieldsOf135Dropped) }
     }
-    for volume in spec["volumes"].items { droppedFields(ofVolume: volume) }
+    for volume in spec["volumes"].items { dropped(volume["image"], .imageVolumesDropped) }
     for constraint in spec["topologySpreadConstraints"].items {
       dropped(constraint["matchLabelKeys"], .spreadFieldsDropped)
       dropped(constraint["minDomains"], .spreadFieldsDropped)
@@ -44,18 +58,9 @@ extension Report {
     dropped(container["resources"]["claims"], .resourceClaimsDropped)
     let (mode, lifecycle) = (container["securityContext"]["procMount"], container["lifecycle"])
     if mode.hasText("Unmasked") { dropped(mode, .procMountDropped) }
-    dropped(lifecycle["stopSignal"], .stopSignalDropped)  // PROBE14
     dropped(lifecycle["preStop"]["sleep"], .sleepDropped)
     dropped(lifecycle["postStart"]["sleep"], .sleepDropped)
     for mount in container["volumeMounts"].items { dropped(mount["recursiveReadOnly"], .recursiveReadOnlyDropped) }
-  }
-
-  private mutating func droppedFields(ofVolume volume: Field) {
-    dropped(volume["image"], .imageVolumesDropped)
-    for source in volume["projected"]["sources"].items {
-      dropped(source["clusterTrustBundle"], .trustBundlesDropped)  // VOL92
-      dropped(source["podCertificate"], .podCertificatesDropped)  // VOL93
-    }
   }
 
   private mutating func droppedKeys(of term: Field) {
@@ -71,6 +76,8 @@ extension Report {
 
 /// The versions that know a field whose gate is off, as the catalogue and the gates of `Versions.swift` say.
 extension VersionSet {
+  /// All that a version later than 1.34 drops is listed apart, since most ask for newer ones alone.
+  fileprivate static let oldFieldsDropped = minors(25...34)
   fileprivate static let hostUsersDropped = minors(25...32)
   fileprivate static let procMountDropped = minors(25...32)
   fileprivate static let resourceClaimsDropped = minors(26...33)

@@ -102,8 +102,9 @@ extension Report {
       }
       for (index, container) in pod.spec["containers"].items.enumerated() {
         guard let node = container["resources"]["limits"].node?[named: key.written] else { continue }
-        guard let limit = Field(node).quantity, limit > most else { continue }
-        let place = Field(node).reported(
+        let given = container.field(of: node)
+        guard let limit = given.quantity, limit > most else { continue }
+        let place = given.reported(
           at: resources, [.field("containers"), .index(index), .key(key.written), .field("limits")])
         refuse(  // RES16
           place, .moreThanPod(key, value), as: .requestAboveLimit,

@@ -92,9 +92,10 @@ extension Report {
       }
       report.uniqueGates(spec["schedulingGates"])  // POD27
     }
-    if let os = spec["os"].node {
-      require(spec["os"]["name"])  // OS1
-      expect(spec["os"]["name"].reported(at: Field(os)), oneOf: ["linux", "windows"])  // OS2
+    let os = spec["os"]
+    if os.isGiven {
+      require(os["name"])  // OS1
+      expect(os["name"].reported(at: os), oneOf: ["linux", "windows"])  // OS2
     }
   }
 
@@ -158,7 +159,7 @@ extension Report {
 
   private mutating func podClaims(_ claims: Field, isMirror: Bool) {
     if isMirror {
-      let root = Field(claims.root)
+      let root = claims.field(of: claims.root)
       for claim in claims.items { forbid(claim.reported(at: root), .claimOfMirror) }  // POD41
       return
     }

@@ -24,30 +24,31 @@ extension Report {
   }
 
   mutating func warnOfPorts(_ pod: PodScope) {
-    var byNumber: [String: [PortUse]] = [:]
-    var names: [String: Field] = [:]
+    var byNumber: [PortUse.Key: [PortUse]] = [:]
+    var names = FieldsByText()
     let isDefaulted = pod.effective.isHostNetwork && !pod.isTemplate
-    for container in pod.spec.allContainers {
-      var own: Set<String> = []
+    let containers = pod.spec.allContainers
+    let isCompared = containers.reduce(0) { $0 + $1["ports"].count } > 1
+    for container in containers {
+      var own = FieldsByText()
       for port in container["ports"].items {
         let use = PortUse(port, isDefaulted: isDefaulted)
-        if !use.address.isEmpty, use.hostPort == 0 {
+        if !port["hostIP"].isEmpty, use.hostPort == 0 {
           inVersions(.warnsOfPorts) { $0.warn(.hostPort, at: port["hostIP"], .addressWithoutPort) }  // W23
         }
+        guard isCompared else { continue }
         // Few are compared: a port that is given very often is warned of against the first ones.
         for other in byNumber[use.key] ?? [] { warnOfClash(use, other) }  // W24
         if byNumber[use.key, default: []].count < 8 { byNumber[use.key, default: []].append(use) }
-        let name = port["name"].text ?? ""
-        if !name.isEmpty {
-          // Within a container this is an error.
-          if let other = names[name], !own.contains(name) {
-            inVersions(.warnsOfPorts) {
-              $0.warn(.duplicate, at: port["name"], .secondPortName(name), related: [.earlier(other)])  // W25
-            }
+        let name = port["name"]
+        guard !name.isEmpty else { continue }
+        // Within a container this is an error.
+        if let other = names.insert(name), own[name] == nil {
+          inVersions(.warnsOfPorts) {
+            $0.warn(.duplicate, at: name, .secondPortName(name.written), related: [.earlier(other)])  // W25
           }
-          own.insert(name)
-          if names[name] == nil { names[name] = port["name"] }
         }
+        own.insert(name)
       }
     }
   }
@@ -74,17 +75,24 @@ private struct PortUse {
   let port: Field
   let number: Int64
   let hostPort: Int64
-  let address: String
+  var address: String { port["hostIP"].text ?? "" }
 
   init(_ port: Field, isDefaulted: Bool) {
     self.port = port
     number = port["containerPort"].integer ?? 0
     let written = port["hostPort"].integer ?? 0
     hostPort = written == 0 && isDefaulted ? number : written
-    address = port["hostIP"].text ?? ""
   }
 
-  var key: String { "\(number)/\(port["protocol"].text ?? "TCP")" }
+  /// Ports are the same only if both are.
+  struct Key: Hashable, CustomStringConvertible {
+    let number: Int64
+    let transport: String
+
+    var description: String { "\(number)/\(transport)" }
+  }
+
+  var key: Key { Key(number: number, transport: port["protocol"].text ?? "TCP") }
 }
 
 extension Message {
@@ -102,14 +110,14 @@ extension Message {
 
   fileprivate static func samePort(_ use: PortUse) -> Message {
     Message(
-      en: "port \(use.key) is given already: remove one of the two",
-      ko: "포트 \(use.key)이(가) 이미 쓰였습니다: 둘 가운데 하나를 지우십시오")
+      en: "port \(use.key.description) is given already: remove one of the two",
+      ko: "포트 \(use.key.description)이(가) 이미 쓰였습니다: 둘 가운데 하나를 지우십시오")
   }
 
   fileprivate static func overlappingPort(_ use: PortUse) -> Message {
     Message(
-      en: "port \(use.key) is given already, with another 'hostPort': keep one of the two",
-      ko: "포트 \(use.key)이(가) 다른 'hostPort'로 이미 쓰였습니다: 둘 가운데 하나만 두십시오")
+      en: "port \(use.key.description) is given already, with another 'hostPort': keep one of the two",
+      ko: "포트 \(use.key.description)이(가) 다른 'hostPort'로 이미 쓰였습니다: 둘 가운데 하나만 두십시오")
   }
 
   fileprivate static func ambiguousPort(_ use: PortUse) -> Message {

@@ -28,7 +28,7 @@ extension Report {
     let (limits, requests) = (resources["limits"], resources["requests"])
     for (key, value) in requests.entries {
       guard let request = value.quantity else { continue }
-      guard let limitNode = limits.node?[named: key.written], let limit = Field(limitNode).quantity else {
+      guard let limitNode = limits.node?[named: key.written], let limit = limits.field(of: limitNode).quantity else {
         if !key.isOvercommittable { add(.requestAboveLimit, at: limits, .required, .noLimit(key)) }  // RES7
         continue
       }
