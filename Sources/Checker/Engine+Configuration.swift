@@ -9,7 +9,9 @@ extension Engine {
   func soften(
     _ faults: Range<Int>, readAs manifest: Manifest, versions: VersionSet, _ findings: inout [Finding]
   ) {
-    guard !faults.isEmpty, let reader = catalogue.configurationReader(apiVersion: manifest.apiVersion, kind: manifest.kind) else {
+    guard !faults.isEmpty,
+      let reader = catalogue.configurationReader(apiVersion: manifest.apiVersion, kind: manifest.kind)
+    else {
       return
     }
     for index in faults where findings[index].id == "yaml/duplicate-key" {

@@ -67,7 +67,7 @@ public final class Engine {
   private func kinds(defined given: [Manifest], _ documents: [Tree]) -> CustomKinds {
     var definitions = CustomResourceDefinitions()
     for manifest in given { definitions.add(manifest.node) }
-    for tree in documents {
+    for tree in documents where !definitions.add(tree.root) && tree.root["kind"]?.hasText("List") ?? false {
       for manifest in Manifest.manifests(in: tree.root) { definitions.add(manifest.node) }
     }
     return definitions.isEmpty ? customKinds : CustomKinds(definitions, fallback: customKinds)
@@ -87,7 +87,8 @@ public final class Engine {
   /// What hangs on objects that are not known is neither accepted nor refused.
   private func holdBack(_ checked: inout CheckedStream, given: [Manifest]) {
     guard checked.objects.contains(where: { !$0.verdict.accepted.isEmpty }) else { return }
-    let classes = KnownClasses(given + checked.manifests)
+    var classes = KnownClasses(given)
+    for object in checked.objects { classes.add(object.manifest) }
     for index in checked.objects.indices where !checked.objects[index].verdict.accepted.isEmpty {
       guard !checked.objects[index].isCustom,
         let reason = validator.unknownReason(for: checked.objects[index].manifest, among: classes)

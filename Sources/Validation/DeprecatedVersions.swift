@@ -1,5 +1,6 @@
 import Findings
 import Resources
+import YAML
 
 /// A version of a kind that the API server still serves, and warns of (groups.md 6).
 private struct DeprecatedVersion {
@@ -61,12 +62,22 @@ extension Report {
   /// Warns of a version of the API that goes, as the API server does in each answer.
   mutating func warnOfVersion(of object: Field) {
     let (apiVersion, kind) = (object["apiVersion"], object["kind"])
+    guard apiVersion.isPrerelease else { return }
     for version in DeprecatedVersion.all
     where apiVersion.hasText(version.apiVersion) && (version.kinds.words.isEmpty || version.kinds.contains(kind)) {
       inVersions(.since(minor: version.since)) {
         $0.warn(.deprecated, at: apiVersion, .oldVersion(apiVersion, "1.\(version.until)", "\(version.replacement)"))
       }
     }
+  }
+}
+
+extension Field {
+  /// Whether a version is an alpha or beta one, as all are that go: the letter before its last number tells.
+  fileprivate var isPrerelease: Bool {
+    node?.withText { text in
+      text.last { $0 < UInt8(ascii: "0") || $0 > UInt8(ascii: "9") } == UInt8(ascii: "a")
+    } ?? false
   }
 }
 

@@ -72,6 +72,7 @@ struct Field: Sendable {
     @inline(never) get { field(name) }
   }
 
+  @inline(__always)
   private func field(_ name: StaticString) -> Field {
     guard isGiven else { return missing(name) }
     var field: Field

@@ -52,7 +52,7 @@ public struct Validator: Sendable {
       } else if let scope {
         report.metadata(object["metadata"], names: .subdomain, scope: scope, rules: .general)
       }
-      report.warnOfDeprecatedKind(manifest, object)
+      report.warnOfDeprecatedKind(object)
     }
     var judgement = Judgement(findings: report.findings)
     if report.findings.count > 1 {

@@ -32,8 +32,8 @@ public struct RawNode: Sendable {
   public internal(set) var start: Int32
   public internal(set) var end: Int32
   /// The scalar's text: bytes of the tree's own. Of a mapping the two hold its `keySet`.
-  @usableFromInline var textStart: Int32
-  @usableFromInline var textCount: Int32
+  var textStart: Int32
+  var textCount: Int32
   /// The collection it lies in; -1 for the root.
   public internal(set) var parent: Int32
   /// The index after the last of its descendants, which is its next sibling where it has one.
@@ -46,9 +46,8 @@ public struct RawNode: Sendable {
 
 extension RawNode {
   /// Which keys a mapping may have.
-  @usableFromInline
   var keySet: KeySet {
-    @inlinable
+    @inline(__always)
     get { KeySet(bits: UInt64(UInt32(bitPattern: textStart)) | UInt64(UInt32(bitPattern: textCount)) << 32) }
     set {
       textStart = Int32(truncatingIfNeeded: newValue.bits)
@@ -58,22 +57,20 @@ extension RawNode {
 }
 
 extension RawNode {
-  @inlinable
+  @inline(__always)
   func mayHave(_ key: UnsafeBufferPointer<UInt8>) -> Bool { kind == .mapping && keySet.mayContain(key) }
 }
 
 /// Some keys, a bit for each: rules ask for many more fields than objects have, and most are told to be absent by this
 /// alone.
-@usableFromInline
 struct KeySet {
-  @usableFromInline var bits: UInt64
+  var bits: UInt64
 
-  @inlinable
   init(bits: UInt64 = 0) {
     self.bits = bits
   }
 
-  @inlinable
+  @inline(__always)
   func mayContain(_ key: UnsafeBufferPointer<UInt8>) -> Bool { bits & KeySet.bit(of: key) != 0 }
 
   /// Adds a key. Answers whether one with its bit was there before.
@@ -85,7 +82,7 @@ struct KeySet {
   }
 
   /// The names of fields differ mostly in length and at their ends.
-  @inlinable
+  @inline(__always)
   static func bit(of key: UnsafeBufferPointer<UInt8>) -> UInt64 {
     guard let first = key.first, let last = key.last else { return 1 }
     return 1 << ((UInt64(first) &* 5 &+ UInt64(last) &* 11 &+ UInt64(key.count)) & 63)

@@ -87,15 +87,11 @@ public final class Tree: @unchecked Sendable {
   /// The index of the value of a key; `nil` where the key is missing or null, or the node is no mapping.
   ///
   /// Most keys that are asked for are told to be absent by the mapping's key set alone.
-  @inlinable
   public func value(_ key: StaticString, of index: Int32) -> Int32? {
     let bytes = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
-    return nodes[Int(index)].mayHave(bytes) ? searchValue(of: bytes, in: index) : nil
-  }
-
-  @usableFromInline
-  func searchValue(of key: UnsafeBufferPointer<UInt8>, in index: Int32) -> Int32? {
-    guard let value = search(for: key, in: index), !isNull(value) else { return nil }
+    guard nodes[Int(index)].mayHave(bytes), let value = search(for: bytes, in: index), !isNull(value) else {
+      return nil
+    }
     return value
   }
 

@@ -5,7 +5,9 @@ import YAML
 func identifyKind(
   _ apiVersion: Node, _ kind: Node, in catalogue: Catalogue, versions: VersionSet
 ) -> (kind: KindFacts?, versions: VersionSet, findings: [Finding]) {
-  guard let known = catalogue.kind(apiVersion, kind) else { return (nil, [], [unknownKind(apiVersion, kind, in: catalogue, versions: versions)]) }
+  guard let known = catalogue.kind(apiVersion, kind) else {
+    return (nil, [], [unknownKind(apiVersion, kind, in: catalogue, versions: versions)])
+  }
   if known.scope == .subresource {
     return (
       nil, [],

@@ -83,17 +83,19 @@ public struct KnownClasses: Sendable {
   }
 
   public init(_ objects: [Manifest]) {
-    for object in objects {
-      switch object.kind {
-      case "PriorityClass" where object.group == "scheduling.k8s.io":
-        if let name = object.name { priorities[name] = object }
-        if object.node["globalDefault"]?.bool == true { defaultPriority = object }
-      case "RuntimeClass" where object.group == "node.k8s.io":
-        if let name = object.name { runtimes[name] = object }
-      case "Namespace" where object.group.isEmpty:
-        if let name = object.name, KnownClasses.isAdministrative(object) { adminNamespaces.insert(name) }
-      default: break
-      }
+    for object in objects { add(object) }
+  }
+
+  public mutating func add(_ object: Manifest) {
+    switch object.kind {
+    case "PriorityClass" where object.group == "scheduling.k8s.io":
+      if let name = object.name { priorities[name] = object }
+      if object.node["globalDefault"]?.bool == true { defaultPriority = object }
+    case "RuntimeClass" where object.group == "node.k8s.io":
+      if let name = object.name { runtimes[name] = object }
+    case "Namespace" where object.group.isEmpty:
+      if let name = object.name, KnownClasses.isAdministrative(object) { adminNamespaces.insert(name) }
+    default: break
     }
   }
 }

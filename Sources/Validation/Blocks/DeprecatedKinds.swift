@@ -19,8 +19,9 @@ private struct DeprecatedKind {
 }
 
 extension Report {
-  mutating func warnOfDeprecatedKind(_ manifest: Manifest, _ object: Field) {
-    for old in DeprecatedKind.all where manifest.kind == "\(old.kind)" && manifest.apiVersion == "\(old.apiVersion)" {
+  mutating func warnOfDeprecatedKind(_ object: Field) {
+    for old in DeprecatedKind.all
+    where object["kind"].hasText(old.kind) && object["apiVersion"].hasText(old.apiVersion) {
       inVersions(old.versions) {
         $0.warn(.deprecatedKind, at: object, .deprecatedKind("\(old.kind)", "\(old.replacement)"))
       }
