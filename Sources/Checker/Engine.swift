@@ -169,6 +169,11 @@ public final class Engine {
   private func check(
     _ manifest: Manifest, as resource: CustomResource, ofText: [Finding], versions: VersionSet
   ) -> CheckedObject {
+    let refusing = refusal(ofDefinition: resource, versions: versions)
+    guard refusing != versions else {
+      let verdict = Verdict(unknown: versions, reason: .definitionRefused(manifest.kind))
+      return CheckedObject(manifest: manifest, verdict: verdict, findings: [], isCustom: true)
+    }
     let judgement = Schema.check(
       manifest.node, as: resource, against: catalogue, versions: versions,
       rulesAreTold: resource.isEmbedded && validator.tellsRulesOfDefinition(of: manifest))
@@ -178,7 +183,19 @@ public final class Engine {
       .sortedByPlace()
     var verdict = Verdict(of: findings + ofText, versions: versions)
     if let reason = judgement.unjudged { verdict.holdBack(verdict.accepted, reason) }
+    verdict.holdBack(refusing, .definitionRefused(manifest.kind))
     return CheckedObject(manifest: manifest, verdict: verdict, findings: findings, isCustom: true)
+  }
+
+  /// The versions of those asked for that refuse the definition of a custom kind, which then defines nothing.
+  private func refusal(ofDefinition resource: CustomResource, versions: VersionSet) -> VersionSet {
+    if let known = resource.refusal, known.asked == versions { return known.refused }
+    guard let node = resource.definition, let definition = Manifest(node) else { return [] }
+    let refused =
+      node.tree.hasDuplicateKeys
+      ? versions : check(definition, among: customKinds, ofText: [], versions: versions).verdict.refused
+    resource.refusal = (versions, refused)
+    return refused
   }
 
   /// What decoding and validation say together.
@@ -327,5 +344,13 @@ extension Finding {
       id: "yaml/too-many-findings", severity: .info, range: range,
       message: Message(
         en: "\(rest) more findings are not shown: mend the first ones", ko: "결과 \(rest)개를 더 보이지 않습니다: 앞의 것부터 고치세요"))
+  }
+}
+
+extension Message {
+  fileprivate static func definitionRefused(_ kind: String) -> Message {
+    Message(
+      en: "the CustomResourceDefinition of \(kind) is refused itself: mend it first",
+      ko: "\(kind)의 CustomResourceDefinition 자체가 거부됩니다: 먼저 그것을 고치세요")
   }
 }

@@ -12,7 +12,7 @@ public final class Tree: @unchecked Sendable {
   /// The document's part of the stream.
   public let range: SourceRange
   /// Whether some mapping has a key twice, so that lookups must take the last.
-  private let hasDuplicateKeys: Bool
+  public let hasDuplicateKeys: Bool
 
   init(source: [UInt8], range: SourceRange, nodes: [RawNode], ownText: [UInt8], hasDuplicateKeys: Bool) {
     self.source = source

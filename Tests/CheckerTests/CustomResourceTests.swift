@@ -63,6 +63,16 @@ private func verdict(_ text: String, engine: Engine = Engine(), given: [Manifest
     #expect(try verdict(berth("10"), given: manifests(definition(depth: "string"))) == "refused schema/wrong-type")
   }
 
+  @Test func aRefusedDefinitionDefinesNothing() throws {
+    let refused = definition(depth: "whole")
+    #expect(try verdict(refused + "\n---\n" + berth("10")) == "not judged")
+    #expect(try verdict(berth("10"), given: manifests(refused)) == "not judged")
+    let twice = definition(depth: "integer") + "\nkind: CustomResourceDefinition"
+    #expect(try verdict(twice + "\n---\n" + berth("10")) == "not judged")
+    let engine = Engine(definitions: definitions(refused))
+    #expect(try verdict(berth("ten"), engine: engine) == "not judged")
+  }
+
   @Test func theNearestDefinitionCounts() throws {
     let engine = Engine(definitions: definitions(definition(depth: "integer")))
     #expect(try verdict(berth("10"), engine: engine) == "valid")

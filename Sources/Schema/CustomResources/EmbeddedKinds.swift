@@ -33,7 +33,7 @@ final class EmbeddedKinds {
       return nil
     }
     let resource = CustomResource(
-      apiVersion: apiVersion, kind: kind, isNamespaced: scope.hasBytes(of: "N"), isEmbedded: true,
+      apiVersion: apiVersion, kind: kind, isNamespaced: scope.hasBytes(of: "N"), definition: nil,
       hasStatus: words.next()?.hasBytes(of: "status") ?? false, arena: arena, root: arena.add(record: root.string))
     resources[key] = resource
     return resource
