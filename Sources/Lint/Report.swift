@@ -1,13 +1,28 @@
 import Findings
 import YAML
 
-/// What one rule has found in one object; it knows the rule, so that a check cannot forget its id, reason or advice.
+/// What one rule has found in one object. The rule itself signs it afterwards, so that a check cannot forget its id,
+/// reason or advice, and a rule that finds nothing costs nothing here.
 struct Report {
-  private let rule: Rule
-  private(set) var findings: [Finding] = []
+  /// Of findings that name no other.
+  private let severity: Severity
+  private var findings: [Finding] = []
 
-  init(rule: Rule) {
-    self.rule = rule
+  init(severity: Severity) {
+    self.severity = severity
+  }
+
+  /// The findings as those of a rule, in order of position.
+  func findings(of rule: Rule) -> [Finding] {
+    guard !findings.isEmpty else { return [] }
+    var signed = findings
+    for index in signed.indices {
+      signed[index].id = rule.findingID
+      signed[index].reason = rule.why
+      signed[index].advice = rule.advice
+    }
+    signed.sortByPlace()
+    return signed
   }
 
   /// Adds a finding at something written: a scalar's own text, else the key or name of a collection.
@@ -40,8 +55,8 @@ struct Report {
   ) {
     findings.append(
       Finding(
-        id: rule.findingID, severity: severity ?? rule.severity, range: range, path: path, message: message,
-        reason: rule.why, advice: rule.advice, fix: fix, related: related))
+        id: "", severity: severity ?? self.severity, range: range, path: path, message: message, fix: fix,
+        related: related))
   }
 }
 

@@ -64,8 +64,8 @@ public struct Rule: Sendable {
 
   /// What it finds in an object that is considered together with others; suppressions do not count here.
   public func findings(for manifest: Manifest, in cluster: ClusterState) -> [Finding] {
-    var report = Report(rule: self)
+    var report = Report(severity: severity)
     check(manifest, cluster, &report)
-    return report.findings.sortedByPlace()
+    return report.findings(of: self)
   }
 }
