@@ -23,8 +23,7 @@ public final class Catalogue {
   /// All that can be applied, of every version.
   private(set) lazy var objectKinds = allKinds.filter { $0.scope != .list }
   /// The first kind of each group whose kinds are read from files.
-  private(set) lazy var fileKinds = Dictionary(
-    objectKinds.filter { $0.scope == .file }.map { ($0.group, $0) }, uniquingKeysWith: { first, _ in first })
+  private(set) lazy var fileKinds = firstFileKinds()
   /// Texts that the catalogue owns, where it does not read the embedded ones.
   private let owned: [Bytes]
 
@@ -50,6 +49,12 @@ public final class Catalogue {
     self.kinds = SortedText(bytes: owned[0], keyWords: 2)
     typeTexts = SortedText(bytes: owned[1], keyWords: 1)
     self.removed = SortedText(bytes: owned[2], keyWords: 2)
+  }
+
+  private func firstFileKinds() -> [String: KindFacts] {
+    var first: [String: KindFacts] = [:]
+    for kind in objectKinds where kind.scope == .file && first[kind.group] == nil { first[kind.group] = kind }
+    return first
   }
 
   deinit {

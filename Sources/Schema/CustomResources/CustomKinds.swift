@@ -44,7 +44,8 @@ public final class CustomKinds {
       guard let name = version["name"]?.string, version["served"]?.bool ?? false else { continue }
       let schema = version["schema"]?["openAPIV3Schema"]
       definition.served[name] = CustomResource(
-        apiVersion: group + "/" + name, kind: kind, isNamespaced: spec["scope"]?.text != "Cluster", definition: document,
+        apiVersion: group + "/" + name, kind: kind, isNamespaced: spec["scope"]?.text != "Cluster",
+        definition: document,
         hasStatus: version["subresources"]?["status"] != nil, arena: arena, root: schema.map { arena.add($0) } ?? -1)
       definition.servedVersions.append(name)
     }
