@@ -79,7 +79,7 @@ extension Report {
       forbid(spec["persistentVolumeReclaimPolicy"], .recycledRoot)  // PV9
     }
     nodeAffinity(of: spec)
-    persistentVolumeSource(of: spec, name: object["metadata"]["name"])
+    persistentVolumeSource(of: spec, name: object["metadata"]["name"], hasNodes: spec["nodeAffinity"].isGiven)
     expect(spec["storageClassName"], .subdomain)  // PV32
     expect(given: spec["volumeMode"], oneOf: .volumeModes)  // PV33
     if spec.has("volumeAttributesClassName") { inVersions(.volumeAttributes) { $0.attributesClass(of: spec) } }
@@ -117,20 +117,22 @@ extension Report {
   }
 
   private mutating func nodeAffinity(of spec: Field) {
-    let affinity = spec["nodeAffinity"]
-    if affinity.isGiven {
-      let required = affinity["required"]
-      if required.isGiven { nodeSelector(required) } else { require(required) }  // PV10 PV11
-    } else if spec["local"].isGiven {
-      add(.required, at: affinity, .required, .localWithoutNode)  // PV12
-    }
+    guard spec["nodeAffinity"].isGiven else { return }
+    let required = spec["nodeAffinity"]["required"]
+    if required.isGiven { nodeSelector(required) } else { require(required) }  // PV10 PV11
   }
 
   /// Where a volume lies, also one that a VolumeAttachment holds.
-  mutating func persistentVolumeSource(of spec: Field, name: Field) {
+  mutating func persistentVolumeSource(of spec: Field, name: Field, hasNodes: Bool) {
     let sources = onlySource(of: spec, among: .sources, neverExtra: "flexVolume")  // PV14
     if sources.isEmpty { add(.required, at: spec, .required, .noSource) }  // PV13
-    for source in sources { volumeSource(source, of: spec, name: name) }
+    for source in sources {
+      volumeSource(source, of: spec, name: name)
+      if source.name == "local", !hasNodes {
+        add(.required, at: spec["nodeAffinity"], .required, .localWithoutNode)  // PV12
+      }
+      if source.name != "flexVolume", spec.has("flexVolume") { sharedSource(spec["flexVolume"], of: spec) }
+    }
   }
 
   private mutating func volumeSource(_ source: Field, of spec: Field, name: Field) {
