@@ -114,6 +114,12 @@ private let inline = "spec.source.inlineVolumeSpec"
     ),
     // Only the one source that counts is judged, and FlexVolume always.
     (volume("hostPath: {path: /a}, local: {}"), ["Forbidden spec.local"]),
+    (volume("hostPath: {type: A}"), ["Required spec.hostPath.path"]),
+    (
+      volume(
+        "iscsi: {targetPortal: \(String(repeating: "a", count: 64)), iqn: 'iqn.2020-01.a:b', initiatorName: ''}"),
+      ["Invalid spec.iscsi.initiatorname", "Invalid spec.iscsi.targetportal"]
+    ),
     (volume("local: {}"), ["Required spec.local.path", "Required spec.nodeAffinity"]),
     (volume("hostPath: {path: /a}, flexVolume: {}"), ["Required spec.flexVolume.driver"]),
     (volume("hostPath: {path: /a}, flexVolume: {driver: a/b}"), []),
@@ -135,6 +141,13 @@ private let inline = "spec.source.inlineVolumeSpec"
       claim(
         "dataSource: {apiGroup: '', kind: PersistentVolumeClaim, name: a}, dataSourceRef: {kind: "
           + "PersistentVolumeClaim, name: a}"), ["Invalid spec"]
+    ),
+    (
+      claim("dataSourceRef: {name: a}"),
+      [
+        "Invalid spec.dataSource", "Invalid spec.dataSourceRef", "Required spec.dataSource.kind",
+        "Required spec.dataSourceRef.kind",
+      ]
     ),
     (
       attachment("local: {path: /a}"), ["Required \(inline).csi", "Required \(inline).nodeAffinity"]

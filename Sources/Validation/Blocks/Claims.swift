@@ -70,7 +70,7 @@ extension Report {
   private mutating func dataSource(_ source: Field) {
     require(source["name"])  // PVC9 PVC12
     require(source["kind"])  // PVC9 PVC12
-    if source["apiGroup"].isEmpty, !source["kind"].isEmpty, !source["kind"].hasText("PersistentVolumeClaim") {
+    if source["apiGroup"].isEmpty, !source["kind"].hasText("PersistentVolumeClaim") {
       refuse(source, .sourceWithoutGroup(source))  // PVC10 PVC13
     }
     expect(source["apiGroup"], .subdomain)  // PVC11 PVC14
@@ -118,7 +118,11 @@ extension Message {
   }
 
   fileprivate static func sourceWithoutGroup(_ source: Field) -> Message {
-    let kind = source["kind"].text ?? ""
+    guard let kind = source["kind"].text, !kind.isEmpty else {
+      return Message(
+        en: "a source without 'apiGroup' is a claim: write 'kind: PersistentVolumeClaim', or add the group",
+        ko: "'apiGroup'이 없는 소스는 클레임입니다: 'kind: PersistentVolumeClaim'을 쓰거나 그룹을 추가하십시오")
+    }
     return Message(
       en: "'\(kind)' is no kind of the core group that can fill a volume: add its 'apiGroup', or use a "
         + "'PersistentVolumeClaim'",

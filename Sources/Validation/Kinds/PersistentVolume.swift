@@ -143,7 +143,7 @@ extension Report {
       if source["endpointsNamespace"].isGiven { expect(given: source["endpointsNamespace"], .label) }  // PV17
     case "iscsi":
       iscsi(source)  // PV18
-      if !source["initiatorName"].isEmpty,
+      if source["initiatorName"].isGiven,
         (name.text ?? "").utf8.count + 1 + (source["targetPortal"].text ?? "").utf8.count > 64
       {
         refuse(source["targetPortal"].reported(at: source, "targetportal"), .longPortal)  // PV19

@@ -13,6 +13,7 @@ extension Report {
     switch source.name {
     case "hostPath":
       require(source["path"])  // VOL8
+      guard !source["path"].isEmpty else { return }
       expectNoBacksteps(source["path"])  // VOL9
       expect(source["type"], oneOf: .hostPathTypes)  // VOL10
     case "gcePersistentDisk":
@@ -149,7 +150,7 @@ private func isQualifiedISCSIName(_ name: String) -> Bool {
   guard text[3] == 46, isDate, text[11] == 46, let colon = text[12...].firstIndex(of: 58), colon > 12 else {
     return false
   }
-  let refused = Array(",;*&$| \t\n\r".utf8)
+  let refused = Array(",;*&$| \t\n\r\u{0C}".utf8)
   return text[12..<colon].allSatisfy { isWord($0) || $0 == 45 || $0 == 46 }
     && colon + 1 < text.count && text[(colon + 1)...].allSatisfy { !refused.contains($0) }
 }
