@@ -26,6 +26,7 @@ private func attachment(_ spec: String) -> String {
 
 private let ports = "ports: [{port: 80}]"
 private let ranges = "service.beta.kubernetes.io/load-balancer-source-ranges"
+private let options = "volume.beta.kubernetes.io/mount-options"
 private let inline = "spec.source.inlineVolumeSpec"
 
 /// Type and field of what the server refuses.
@@ -123,6 +124,17 @@ private let inline = "spec.source.inlineVolumeSpec"
     (volume("local: {}"), ["Required spec.local.path", "Required spec.nodeAffinity"]),
     (volume("hostPath: {path: /a}, flexVolume: {}"), ["Required spec.flexVolume.driver"]),
     (volume("hostPath: {path: /a}, flexVolume: {driver: a/b}"), []),
+    (
+      object(
+        "PersistentVolume", "spec: {capacity: {storage: 1Gi}, accessModes: [ReadWriteOnce]}",
+        annotations: "\(options): ro"), ["Forbidden metadata.annotations.\(options)", "Required spec"]
+    ),
+    (
+      object(
+        "PersistentVolume",
+        "spec: {capacity: {storage: 1Gi}, accessModes: [ReadWriteOnce], local: {}, nfs: {server: a, path: /a}}",
+        annotations: "\(options): ro"), ["Forbidden spec.local"]
+    ),
     (volume("quobyte: {registry: 'a:1,', volume: v}"), ["Invalid spec.quobyte.registry"]),
     (volume("quobyte: {registry: 'a:1:2', volume: v}"), ["Invalid spec.quobyte.registry"]),
     (volume("quobyte: {registry: ':,a:b,[::1]:99999', volume: v}"), []),

@@ -191,9 +191,10 @@ extension Report {
     let annotations = object["metadata"]["annotations"]
     let options = annotations["volume.beta.kubernetes.io/mount-options"]
     guard options.isGiven else { return }
-    for source in Words.withoutMountOptions.words where object["spec"][source].isGiven {
-      forbid(options, .mountOptions("\(source)"))  // PV37
-    }
+    let sources = Words.sources.words.filter { object["spec"].has($0) }
+    let without = Words.withoutMountOptions.words.filter { object["spec"].has($0) }
+    // One source that takes options is enough.
+    if sources.count == without.count { forbid(options, .mountOptions(without.first.map { "\($0)" })) }  // PV37
   }
 }
 
@@ -254,8 +255,13 @@ extension Message {
       ko: "볼륨 이름과 'targetPortal'을 합친 길이가 64바이트를 넘습니다: 이름을 줄이십시오")
   }
 
-  fileprivate static func mountOptions(_ source: String) -> Message {
-    Message(
+  fileprivate static func mountOptions(_ source: String?) -> Message {
+    guard let source else {
+      return Message(
+        en: "a volume without a source takes no mount options: remove the annotation",
+        ko: "소스가 없는 볼륨에는 마운트 옵션을 쓸 수 없습니다: 어노테이션을 지우십시오")
+    }
+    return Message(
       en: "a '\(source)' volume takes no mount options: remove the annotation",
       ko: "'\(source)' 볼륨에는 마운트 옵션을 쓸 수 없습니다: 어노테이션을 지우십시오")
   }
