@@ -24,6 +24,11 @@ private func attachment(_ spec: String) -> String {
     + "source: {inlineVolumeSpec: {accessModes: [ReadWriteOnce], \(spec)}}}"
 }
 
+private func namespace(enforcing version: String) -> String {
+  "apiVersion: v1\nkind: Namespace\nmetadata: {name: a, labels: {\(enforced): \(version)}}"
+}
+
+private let enforced = "pod-security.kubernetes.io/enforce-version"
 private let ports = "ports: [{port: 80}]"
 private let ranges = "service.beta.kubernetes.io/load-balancer-source-ranges"
 private let options = "volume.beta.kubernetes.io/mount-options"
@@ -169,6 +174,13 @@ private let inline = "spec.source.inlineVolumeSpec"
       "apiVersion: storage.k8s.io/v1\nkind: CSINode\nmetadata: {name: a}\nspec: {drivers: [{nodeID: a}, {nodeID: a}]}",
       ["Duplicate spec.drivers[1].name", "Required spec.drivers[0].name", "Required spec.drivers[1].name"]
     ),
+    // What has no owner that counts, and versions beyond those that exist.
+    (
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, ownerReferences: [{apiVersion: /v1, kind: Event, name: a, "
+        + "uid: a}]}", ["Invalid metadata.ownerReferences"]
+    ),
+    (namespace(enforcing: "v1.2147483648"), []),
+    (namespace(enforcing: "v1.99999999999999999999"), ["Invalid metadata.labels[\(enforced)]"]),
     (object("Node", "spec: {podCIDR: 10.0.0.0/24, podCIDRs: [10.0.0.0/24, 10.0.0.0/24]}"), ["Invalid spec.podCIDRs"]),
   ] as [(String, [String])])
 func refusesInObjectsOfTheCoreWhatTheServerRefuses(manifest: String, expected: [String]) throws {
@@ -177,6 +189,17 @@ func refusesInObjectsOfTheCoreWhatTheServerRefuses(manifest: String, expected: [
     finding.server.map { "\($0.kind.rawValue.dropFirst(10)) \($0.field)" }
   }
   #expect(Set(errors).sorted() == expected.sorted(), "\(found.map { $0.server?.description ?? "" })")
+}
+
+/// A port of nodes that the health check takes too is found while it is allocated.
+@Test func takesThePortOfTheHealthCheckOnce() throws {
+  func found(_ port: Int) throws -> [String] {
+    let rest = "type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: \(port)"
+    let manifest = service("\(rest), ports: [{port: 80, nodePort: 30080}]")
+    return try findings(in: manifest).compactMap { $0.server.map { "\($0.kind.rawValue) \($0.field)" } }
+  }
+  #expect(try found(30080) == ["InternalError spec.healthCheckNodePort"])
+  #expect(try found(30081).isEmpty)
 }
 
 /// Registry credentials are an object in JSON as Go reads it.
