@@ -78,6 +78,13 @@ struct Report {
     findings.removeAll { $0.path == path }
   }
 
+  /// Takes back what was found first, if what was found then keeps the API server from looking for it in all versions.
+  mutating func withdraw(first count: Int) {
+    if findings.dropFirst(count).contains(where: { $0.severity == .error && $0.versions == nil }) {
+      findings.removeFirst(count)
+    }
+  }
+
   /// Adds what the API server accepts with a warning.
   @inline(never)
   mutating func warn(_ constraint: Constraint, at field: Field, _ message: Message, related: [Related] = []) {

@@ -19,13 +19,18 @@ extension Report {
   /// A block of addresses, which some kinds read with the blanks at its ends.
   mutating func expectCIDR(_ field: Field, ignoringBlanks: Bool = true) {
     guard let text = field.text ?? (field.isGiven ? nil : "") else { return }
-    guard let block = CIDR(ignoringBlanks ? text.trimmingBlanks : text) else {
-      return refuse(field, .noBlock(field), as: .addressFormat)
+    expectBlock(ignoringBlanks ? text.trimmingBlanks : text, of: field)
+  }
+
+  /// A text that is a field's, or a part of it, is a block of addresses.
+  mutating func expectBlock(_ text: String, of field: Field) {
+    guard let block = CIDR(text) else {
+      return refuse(field, .noBlock(field.isGiven ? text : field.written), as: .addressFormat)
     }
     if block.address.hasLeadingZeros || block.hasLeadingZerosInLength || block.address.isIPv4Mapped || block.hasHostBits
     {
       inVersions(.strictAddresses) {
-        $0.refuse(field, .ambiguousBlock(field, block), as: .addressFormat)
+        $0.refuse(field, .ambiguousBlock(text, block), as: .addressFormat)
       }
     }
   }
@@ -76,16 +81,16 @@ extension Message {
         ko: "'\(field.written)'에 앞자리 0이 있습니다: '\(address)'(으)로 쓰십시오")
   }
 
-  static func noBlock(_ field: Field) -> Message {
+  static func noBlock(_ text: String) -> Message {
     Message(
-      en: "'\(field.written)' is no block of addresses: write one such as '10.0.0.0/8'",
-      ko: "'\(field.written)'은(는) CIDR이 아닙니다: '10.0.0.0/8'처럼 쓰십시오")
+      en: "'\(text)' is no block of addresses: write one such as '10.0.0.0/8'",
+      ko: "'\(text)'은(는) CIDR이 아닙니다: '10.0.0.0/8'처럼 쓰십시오")
   }
 
-  fileprivate static func ambiguousBlock(_ field: Field, _ block: CIDR) -> Message {
+  fileprivate static func ambiguousBlock(_ text: String, _ block: CIDR) -> Message {
     Message(
-      en: "'\(field.written)' can be read in two ways: write '\(block.network)'",
-      ko: "'\(field.written)'은(는) 두 가지로 읽힐 수 있습니다: '\(block.network)'(으)로 쓰십시오")
+      en: "'\(text)' can be read in two ways: write '\(block.network)'",
+      ko: "'\(text)'은(는) 두 가지로 읽힐 수 있습니다: '\(block.network)'(으)로 쓰십시오")
   }
 
   fileprivate static func unreachable(_ field: Field) -> Message {

@@ -17,7 +17,7 @@ extension Report {
   /// A block of addresses in its one canonical form.
   mutating func expectCanonicalCIDR(_ field: Field) {
     guard let text = field.text ?? (field.isGiven ? nil : "") else { return }
-    guard let block = CIDR(text) else { return refuse(field, .noBlock(field), as: .addressFormat) }
+    guard let block = CIDR(text) else { return refuse(field, .noBlock(field.written), as: .addressFormat) }
     if block.address.isIPv4Mapped {
       refuse(field, .mappedAddress(field), as: .addressFormat)
     } else if block.network.description != text {

@@ -33,9 +33,9 @@ extension Report {
         report.expect(mode.reported(at: modes), oneOf: ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce"])  // PV2 PVC2
       }
     }
-    if modes.count > 1, modes.items.contains(where: { $0.hasText("ReadWriteOncePod") }) {
-      forbid(modes, .oncePodAlone)  // PV3 PVC3
-    }
+    let known = modes.items.filter { Words.accessModes.contains($0) }
+    let oncePod = known.filter { $0.hasText("ReadWriteOncePod") }
+    if !oncePod.isEmpty, oncePod.count < known.count { forbid(modes, .oncePodAlone) }  // PV3 PVC3
   }
 
   /// An amount of more than nothing, which null is.
@@ -47,13 +47,15 @@ extension Report {
   private mutating func dataSources(_ spec: Field, isTemplateOfVolume: Bool) {
     let (source, reference) = (spec["dataSource"], spec["dataSourceRef"])
     let isCopied = !isTemplateOfVolume
-    // The API server drops what it does not know as a source, and fills in the one of the two that is missing.
-    let isDropped = isCopied && !reference.isGiven && !source.isKnownDataSource
+    // The API server drops a reference to another namespace, then what it does not know as a source, and fills in the
+    // one of the two that is missing.
+    let hasReference = reference.isGiven && (reference["namespace"].isEmpty || !isCopied)
+    let isDropped = isCopied && !hasReference && !source.isKnownDataSource
     if source.isGiven, !isDropped {
       dataSource(source)
-      if isCopied, !reference.isGiven { dataSource(source.reported(at: spec, "dataSourceRef")) }
+      if isCopied, !hasReference { dataSource(source.reported(at: spec, "dataSourceRef")) }
     }
-    guard reference.isGiven, reference["namespace"].isEmpty || !isCopied else { return }
+    guard hasReference else { return }
     dataSource(reference)
     if isTemplateOfVolume { expect(reference["namespace"], .label) }  // PVC15
     if !source.isGiven {
@@ -68,7 +70,7 @@ extension Report {
   private mutating func dataSource(_ source: Field) {
     require(source["name"])  // PVC9 PVC12
     require(source["kind"])  // PVC9 PVC12
-    if source["apiGroup"].isEmpty, !source["kind"].isEmpty, !source["kind"].hasText("PersistentVolumeClaim") {
+    if source["apiGroup"].isEmpty, !source["kind"].hasText("PersistentVolumeClaim") {
       refuse(source, .sourceWithoutGroup(source))  // PVC10 PVC13
     }
     expect(source["apiGroup"], .subdomain)  // PVC11 PVC14
@@ -76,11 +78,11 @@ extension Report {
 }
 
 extension Field {
-  /// Whether two references name one object.
+  /// Whether two references name one object in the same words: an empty group is not an absent one.
   fileprivate func isSameSource(as other: Field) -> Bool {
-    for name in ["apiGroup", "kind", "name"] as [StaticString]
+    for name in ["kind", "name"] as [StaticString]
     where (self[name].text ?? "") != (other[name].text ?? "") { return false }
-    return true
+    return self["apiGroup"].text == other["apiGroup"].text
   }
 
   /// A claim, or a snapshot.
@@ -116,7 +118,11 @@ extension Message {
   }
 
   fileprivate static func sourceWithoutGroup(_ source: Field) -> Message {
-    let kind = source["kind"].text ?? ""
+    guard let kind = source["kind"].text, !kind.isEmpty else {
+      return Message(
+        en: "a source without 'apiGroup' is a claim: write 'kind: PersistentVolumeClaim', or add the group",
+        ko: "'apiGroup'이 없는 소스는 클레임입니다: 'kind: PersistentVolumeClaim'을 쓰거나 그룹을 추가하십시오")
+    }
     return Message(
       en: "'\(kind)' is no kind of the core group that can fill a volume: add its 'apiGroup', or use a "
         + "'PersistentVolumeClaim'",

@@ -10,6 +10,7 @@ extension Field {
 extension String {
   /// The root of a JSON text.
   var embeddedJSON: Node? {
+    guard JSONText.root(of: utf8) != nil else { return nil }
     let stream = YAMLStream(parsing: self)
     guard stream.findings.isEmpty, stream.documents.count == 1 else { return nil }
     guard let root = stream.documents.first?.root, root.isJSON else { return nil }

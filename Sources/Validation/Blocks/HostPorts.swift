@@ -32,7 +32,7 @@ extension Report {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     var blocks: [CIDR] = []
     for part in parts.prefix(3) {
-      guard let block = CIDR(String(part)) else { return refuse(field, .noBlock(field), as: .addressFormat) }
+      guard let block = CIDR(String(part)) else { return refuse(field, .noBlock(field.written), as: .addressFormat) }
       blocks.append(block)
     }
     let isPair = blocks.count == 2 && blocks[0].isIPv6 != blocks[1].isIPv6

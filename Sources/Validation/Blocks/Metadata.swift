@@ -77,7 +77,7 @@ extension Report {
       for name in ["kind", "name", "uid"] as [StaticString] where owner[name].isEmpty {
         refuse(owner[name].reported(at: owners, name), .ownerField("\(name)"))  // META12
       }
-      if version == "v1", owner["kind"].hasText("Event") {
+      if version == "v1" || version == "/v1", owner["kind"].hasText("Event") {
         refuse(owner.reported(at: owners), .eventAsOwner)  // META13
       }
       guard owner["controller"].isTrue else { continue }

@@ -35,7 +35,7 @@ extension KindValidation {
   ) { report, object in
     let drivers = object["spec"]["drivers"]
     for driver in drivers.items { report.csiNodeDriver(driver) }
-    report.expectUnique(drivers, by: "name")
+    report.expectUnique(drivers, by: "name", includingEmpty: true)
   }
 }
 

@@ -46,7 +46,7 @@ extension Field {
   fileprivate var isMinorVersion: Bool {
     let text = text ?? ""
     guard text != "latest" else { return true }
-    guard text.hasPrefix("v1."), let minor = Int32(text.dropFirst(3)) else { return false }
+    guard text.hasPrefix("v1."), let minor = Int64(text.dropFirst(3)) else { return false }
     return minor >= 0 && "v1.\(minor)" == text
   }
 }

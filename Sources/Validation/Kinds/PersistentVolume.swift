@@ -79,7 +79,7 @@ extension Report {
       forbid(spec["persistentVolumeReclaimPolicy"], .recycledRoot)  // PV9
     }
     nodeAffinity(of: spec)
-    persistentVolumeSource(of: spec, name: object["metadata"]["name"])
+    persistentVolumeSource(of: spec, name: object["metadata"]["name"], hasNodes: spec["nodeAffinity"].isGiven)
     expect(spec["storageClassName"], .subdomain)  // PV32
     expect(given: spec["volumeMode"], oneOf: .volumeModes)  // PV33
     if spec.has("volumeAttributesClassName") { inVersions(.volumeAttributes) { $0.attributesClass(of: spec) } }
@@ -117,20 +117,22 @@ extension Report {
   }
 
   private mutating func nodeAffinity(of spec: Field) {
-    let affinity = spec["nodeAffinity"]
-    if affinity.isGiven {
-      let required = affinity["required"]
-      if required.isGiven { nodeSelector(required) } else { require(required) }  // PV10 PV11
-    } else if spec["local"].isGiven {
-      add(.required, at: affinity, .required, .localWithoutNode)  // PV12
-    }
+    guard spec["nodeAffinity"].isGiven else { return }
+    let required = spec["nodeAffinity"]["required"]
+    if required.isGiven { nodeSelector(required) } else { require(required) }  // PV10 PV11
   }
 
   /// Where a volume lies, also one that a VolumeAttachment holds.
-  mutating func persistentVolumeSource(of spec: Field, name: Field) {
+  mutating func persistentVolumeSource(of spec: Field, name: Field, hasNodes: Bool) {
     let sources = onlySource(of: spec, among: .sources, neverExtra: "flexVolume")  // PV14
     if sources.isEmpty { add(.required, at: spec, .required, .noSource) }  // PV13
-    for source in sources { volumeSource(source, of: spec, name: name) }
+    for source in sources {
+      volumeSource(source, of: spec, name: name)
+      if source.name == "local", !hasNodes {
+        add(.required, at: spec["nodeAffinity"], .required, .localWithoutNode)  // PV12
+      }
+      if source.name != "flexVolume", spec.has("flexVolume") { sharedSource(spec["flexVolume"], of: spec) }
+    }
   }
 
   private mutating func volumeSource(_ source: Field, of spec: Field, name: Field) {
@@ -141,7 +143,7 @@ extension Report {
       if source["endpointsNamespace"].isGiven { expect(given: source["endpointsNamespace"], .label) }  // PV17
     case "iscsi":
       iscsi(source)  // PV18
-      if !source["initiatorName"].isEmpty,
+      if source["initiatorName"].isGiven,
         (name.text ?? "").utf8.count + 1 + (source["targetPortal"].text ?? "").utf8.count > 64
       {
         refuse(source["targetPortal"].reported(at: source, "targetportal"), .longPortal)  // PV19
@@ -189,9 +191,10 @@ extension Report {
     let annotations = object["metadata"]["annotations"]
     let options = annotations["volume.beta.kubernetes.io/mount-options"]
     guard options.isGiven else { return }
-    for source in Words.withoutMountOptions.words where object["spec"][source].isGiven {
-      forbid(options, .mountOptions("\(source)"))  // PV37
-    }
+    let sources = Words.sources.words.filter { object["spec"].has($0) }
+    let without = Words.withoutMountOptions.words.filter { object["spec"].has($0) }
+    // One source that takes options is enough.
+    if sources.count == without.count { forbid(options, .mountOptions(without.first.map { "\($0)" })) }  // PV37
   }
 }
 
@@ -252,8 +255,13 @@ extension Message {
       ko: "볼륨 이름과 'targetPortal'을 합친 길이가 64바이트를 넘습니다: 이름을 줄이십시오")
   }
 
-  fileprivate static func mountOptions(_ source: String) -> Message {
-    Message(
+  fileprivate static func mountOptions(_ source: String?) -> Message {
+    guard let source else {
+      return Message(
+        en: "a volume without a source takes no mount options: remove the annotation",
+        ko: "소스가 없는 볼륨에는 마운트 옵션을 쓸 수 없습니다: 어노테이션을 지우십시오")
+    }
+    return Message(
       en: "a '\(source)' volume takes no mount options: remove the annotation",
       ko: "'\(source)' 볼륨에는 마운트 옵션을 쓸 수 없습니다: 어노테이션을 지우십시오")
   }

@@ -31,7 +31,9 @@ extension KindValidation {
     var bytes = 0
     for (key, value) in object["data"].entries {
       report.expect(given: key, .configKey)  // SEC1
-      bytes += value.node?.withText { Base64.decodedCount($0) } ?? 0
+      if object["stringData"].node?.member(named: key.written) == nil {
+        bytes += value.node?.withText { Base64.decodedCount($0) } ?? 0
+      }
     }
     for (key, value) in object["stringData"].reported(at: object, "data").entries {
       report.expect(given: key, .configKey)  // SEC1
@@ -108,8 +110,9 @@ extension Report {
 
   /// A value is the JSON text of an object, or of null.
   private mutating func expectObject(_ key: StaticString, _ data: SecretData) {
-    let root = data.has(key) ? String(decoding: data.bytes(key), as: UTF8.self).embeddedJSON : nil
-    if !data.has(key) || root.map({ $0.isMapping || $0.isNull }) ?? false { return }
+    guard data.has(key) else { return }
+    let root = JSONText.root(of: data.bytes(key))
+    if root == .object || root == .null { return }
     let field = data.texts[key].isGiven ? data.texts.reported(at: data.data).entry(key) : data.data.entry(key)
     add(.secretKey, at: field, .invalid, .noJSON("\(key)"))
   }

@@ -49,9 +49,9 @@ extension KindValidation {
 extension Report {
   fileprivate mutating func service(_ service: ServiceScope, of object: Field) {
     let before = findings.count
-    clusterAddresses(service)
+    allocation(of: service)
     // The allocator works before validation, so that what it refuses hides the rest.
-    guard findings.count == before else { return }
+    guard findings.count == before else { return withdraw(first: before) }
     names(of: object)
     let spec = service.spec
     expect(service.type, oneOf: ["ClusterIP", "ExternalName", "LoadBalancer", "NodePort"])  // SVC4
@@ -107,23 +107,33 @@ extension Report {
       expect(port["protocol"], oneOf: .protocols)  // SVC17
       expect(given: port["appProtocol"], .qualifiedName)  // SVC19
       if port["nodePort"].integer ?? 0 != 0, service.isClusterIP { forbid(port["nodePort"], .nodePort) }  // SVC20
-      for (position, other) in ports.items.enumerated() where position < index && other.hasProtocol(of: port) {
-        let (node, earlier) = (port["nodePort"].integer ?? 0, other["nodePort"].integer ?? 0)
-        if node != 0, node == earlier {
-          addDuplicate(port["nodePort"], of: other["nodePort"])  // SVC21
-        } else if service.allocatesNodePorts, node == 0 || earlier == 0, let number = number.integer,
-          other["port"].integer == number
-        {
-          // One number of a port gets one port of the node.
-          add(.duplicate, at: port["nodePort"], .duplicate, .sharedNodePort(number))  // SVC21
-        }
-        if let number = number.integer, other["port"].integer == number {
-          addDuplicate(port["port"].reported(at: port), of: other["port"])  // SVC23
-          break
-        }
-      }
+      repetitions(of: port, among: ports.items.prefix(index), service)
     }
     expectUnique(ports, by: "name")  // SVC14
+  }
+
+  /// A port, and a port of the node, is given once for each protocol.
+  private mutating func repetitions(
+    of port: Field, among earlier: some Sequence<Field>, _ service: ServiceScope
+  ) {
+    var (isSameNode, isSamePort) = (false, false)
+    let (number, node) = (port["port"].integer ?? 0, port["nodePort"].integer ?? 0)
+    for other in earlier where other.hasProtocol(of: port) {
+      let otherNode = other["nodePort"].integer ?? 0
+      let hasNumber = other["port"].integer ?? 0 == number
+      if !isSameNode, node != 0, node == otherNode {
+        addDuplicate(port["nodePort"], of: other["nodePort"])  // SVC21
+        isSameNode = true
+      } else if !isSameNode, hasNumber, service.allocatesNodePorts, node == 0 || otherNode == 0 {
+        // One number of a port gets one port of the node.
+        add(.duplicate, at: port["nodePort"], .duplicate, .sharedNodePort(number))  // SVC21
+        isSameNode = true
+      }
+      if !isSamePort, hasNumber {
+        addDuplicate(port["port"].reported(at: port), of: other["port"])  // SVC23
+        isSamePort = true
+      }
+    }
   }
 
   /// A bad port is copied to the target where none is given, and reported there as well.
@@ -143,56 +153,6 @@ extension Report {
     expect(spec["sessionAffinity"], oneOf: ["ClientIP", "None"])  // SVC26
     guard spec["sessionAffinity"].hasText("ClientIP") else { return }
     expect(spec["sessionAffinityConfig"]["clientIP"]["timeoutSeconds"], in: 1...86_400)  // SVC28
-  }
-
-  private mutating func clusterAddresses(_ service: ServiceScope) {
-    let spec = service.spec
-    guard !service.isExternalName else { return }
-    let (one, many, families) = (spec["clusterIP"], spec["clusterIPs"], spec["ipFamilies"])
-    if !many.isEmpty {
-      if one.isEmpty {
-        refuse(many, .addressesAlone, as: .clusterAddress)  // SVC32
-      } else if let first = many.items.first(where: { _ in true }), !first.hasTextOf(one) {
-        refuse(many, .differentAddresses(one), as: .clusterAddress)  // SVC31
-      }
-    }
-    for family in families.items { expect(always: family, oneOf: ["IPv4", "IPv6"]) }  // SVC33
-    var seen = FieldsByText()
-    for family in families.items {
-      if let first = seen.insert(family) { addDuplicate(family, of: first) }  // SVC34
-    }
-    expect(given: spec["ipFamilyPolicy"], oneOf: ["PreferDualStack", "RequireDualStack", "SingleStack"])  // SVC35
-    let addresses = service.addresses
-    if addresses.first?.hasText("None") ?? false {
-      if addresses.count > 1 { refuse(many, .noneAndMore, as: .clusterAddress) }  // SVC36
-    } else {
-      for address in addresses {
-        expectIP(many.isEmpty ? address.reported(at: spec, [.field("clusterIPs"), .index(0)]) : address)
-      }  // SVC37
-      stacks(service)
-    }
-  }
-
-  private mutating func stacks(_ service: ServiceScope) {
-    let (spec, addresses) = (service.spec, service.addresses)
-    let (many, families) = (spec["clusterIPs"], Array(spec["ipFamilies"].items))
-    if addresses.count > 2 { refuse(many, .threeAddresses, as: .clusterAddress) }  // SVC38
-    let versions = addresses.map { address in address.text.flatMap { IP($0) }?.isIPv6 }
-    if addresses.count == 2, let first = versions[0], first == versions[1] {
-      refuse(many, .oneFamily, as: .clusterAddress)  // SVC39
-    }
-    for (index, family) in families.enumerated() where index < versions.count {
-      guard let isIPv6 = versions[index], family.hasText("IPv4") || family.hasText("IPv6") else { continue }
-      if isIPv6 != family.hasText("IPv6") {
-        let place =
-          many.isEmpty ? addresses[index].reported(at: spec, [.field("clusterIPs"), .index(0)]) : addresses[index]
-        refuse(place, .otherFamily(family), as: .clusterAddress)  // SVC40
-      }
-    }
-    let policy = spec["ipFamilyPolicy"]
-    if policy.isEmpty || policy.hasText("SingleStack"), addresses.count == 2 || families.count == 2 {
-      refuse(policy, .twoStacks, as: .clusterAddress)  // SVC41
-    }
   }
 
   private mutating func externalAddresses(_ service: ServiceScope) {
@@ -215,8 +175,9 @@ extension Report {
     guard list.isGiven else { return }
     if !service.isLoadBalancer { forbid(list, .loadBalancerOnly("load-balancer-source-ranges")) }  // SVC50
     let text = (list.text ?? "").trimmingBlanks
-    for part in text.split(separator: ",") where CIDR(String(part).trimmingBlanks) == nil {
-      refuse(list, .noBlock(String(part)), as: .addressFormat)  // SVC51
+    guard !text.isEmpty else { return }
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      expectBlock(String(part).trimmingBlanks, of: list)  // SVC51
     }
   }
 
@@ -255,9 +216,11 @@ extension Report {
 }
 
 extension Field {
+  private var protocolInUse: String { self["protocol"].isEmpty ? "TCP" : self["protocol"].text ?? "" }
+
   /// Whether two ports speak the same protocol; TCP where none is given.
   fileprivate func hasProtocol(of other: Field) -> Bool {
-    (self["protocol"].text ?? "TCP") == (other["protocol"].text ?? "TCP")
+    protocolInUse == other.protocolInUse
   }
 }
 
@@ -307,54 +270,10 @@ extension Message {
       ko: "같은 프로토콜의 포트 \(port) 두 개가 노드의 한 포트를 함께 쓰게 됩니다: 하나의 'port'를 바꾸십시오")
   }
 
-  fileprivate static var addressesAlone: Message {
-    Message(
-      en: "the first of 'clusterIPs' stands in 'clusterIP' too: add it there, or write 'clusterIP' alone",
-      ko: "'clusterIPs'의 첫 주소는 'clusterIP'에도 있어야 합니다: 추가하거나 'clusterIP'만 쓰십시오")
-  }
-
-  fileprivate static func differentAddresses(_ one: Field) -> Message {
-    Message(
-      en: "'clusterIP' is '\(one.written)' and the first of 'clusterIPs' is not: write the same",
-      ko: "'clusterIP'는 '\(one.written)'인데 'clusterIPs'의 첫 주소와 다릅니다: 같게 쓰십시오")
-  }
-
-  fileprivate static var noneAndMore: Message {
-    Message(en: "'None' means no address: let it stand alone", ko: "'None'은 주소가 없다는 뜻입니다: 그것만 두십시오")
-  }
-
-  fileprivate static var threeAddresses: Message {
-    Message(en: "a Service has at most one address of each family: keep two", ko: "Service의 주소는 계열마다 하나입니다: 두 개만 두십시오")
-  }
-
-  fileprivate static var oneFamily: Message {
-    Message(
-      en: "both addresses are of one family: write one IPv4 and one IPv6 address",
-      ko: "두 주소가 같은 계열입니다: IPv4와 IPv6 주소를 하나씩 쓰십시오")
-  }
-
-  fileprivate static func otherFamily(_ family: Field) -> Message {
-    Message(
-      en: "'ipFamilies' says \(family.written) here: write an address of that family",
-      ko: "'ipFamilies'에는 \(family.written)(으)로 쓰였습니다: 그 계열의 주소를 쓰십시오")
-  }
-
-  fileprivate static var twoStacks: Message {
-    Message(
-      en: "two families need 'ipFamilyPolicy: PreferDualStack' or 'RequireDualStack': write one of them",
-      ko: "두 계열을 쓰려면 'ipFamilyPolicy: PreferDualStack'이나 'RequireDualStack'이 필요합니다: 하나를 쓰십시오")
-  }
-
   fileprivate static func loadBalancerOnly(_ field: String) -> Message {
     Message(
       en: "only a LoadBalancer has '\(field)': remove it, or use 'type: LoadBalancer'",
       ko: "'\(field)'은(는) LoadBalancer에만 있습니다: 지우거나 'type: LoadBalancer'를 쓰십시오")
-  }
-
-  fileprivate static func noBlock(_ text: String) -> Message {
-    Message(
-      en: "'\(text)' is no block of addresses: write one such as '10.0.0.0/8'",
-      ko: "'\(text)'은(는) CIDR이 아닙니다: '10.0.0.0/8'처럼 쓰십시오")
   }
 
   fileprivate static var noExternalTraffic: Message {

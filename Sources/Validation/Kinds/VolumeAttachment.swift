@@ -59,7 +59,7 @@ extension Report {
   /// The spec of a volume that is attached without being an object: only a CSI source, and what attaching needs.
   fileprivate mutating func inlineVolume(_ spec: Field) {
     accessModes(spec["accessModes"])
-    for name in ["claimRef", "nodeAffinity", "volumeAttributesClassName"] as [StaticString] {
+    for name in ["claimRef", "nodeAffinity"] as [StaticString] {
       forbid(spec[name], .notInline(spec[name].name))
     }
     for name in ["capacity", "storageClassName"] as [StaticString] where !spec[name].isEmpty {
@@ -72,7 +72,7 @@ extension Report {
     if spec["volumeMode"].isGiven, !spec["volumeMode"].hasText("Filesystem") {
       forbid(spec["volumeMode"], .onlyInline("Filesystem"))
     }
-    persistentVolumeSource(of: spec, name: spec["metadata"]["name"])
+    persistentVolumeSource(of: spec, name: spec["metadata"]["name"], hasNodes: false)
   }
 }
 

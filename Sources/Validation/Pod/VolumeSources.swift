@@ -13,6 +13,7 @@ extension Report {
     switch source.name {
     case "hostPath":
       require(source["path"])  // VOL8
+      guard !source["path"].isEmpty else { return }
       expectNoBacksteps(source["path"])  // VOL9
       expect(source["type"], oneOf: .hostPathTypes)  // VOL10
     case "gcePersistentDisk":
@@ -95,7 +96,9 @@ extension Report {
       require(registry)  // VOL41
     } else if (tenant.text ?? "").utf8.count >= 65 {
       add(.tooLong, at: tenant, .required, .longTenant)  // VOL42
-    } else if (registry.text ?? "").split(separator: ",").contains(where: { !isHostAndPort(String($0)) }) {
+    } else if (registry.text ?? "").split(separator: ",", omittingEmptySubsequences: false).contains(where: {
+      !isHostAndPort($0)
+    }) {
       refuse(registry, .registry)  // VOL43
     }
     require(source["volume"])  // VOL44
@@ -124,8 +127,8 @@ extension Report {
     let identifier = source["diskURI"]
     require(source["diskName"])  // VOL61
     require(identifier)  // VOL61
-    expect(source["cachingMode"], oneOf: ["None", "ReadOnly", "ReadWrite"])  // VOL62
-    expect(source["kind"], oneOf: ["Dedicated", "Managed", "Shared"])  // VOL63
+    expect(given: source["cachingMode"], oneOf: ["None", "ReadOnly", "ReadWrite"])  // VOL62
+    expect(given: source["kind"], oneOf: ["Dedicated", "Managed", "Shared"])  // VOL63
     let head = source["kind"].hasText("Managed") ? "/subscriptions/" : "https://"
     if !(identifier.text ?? "").hasPrefix(head) {
       add(.notSupported, at: identifier, .notSupported, .diskLocation(head))  // VOL64 VOL65
@@ -147,14 +150,18 @@ private func isQualifiedISCSIName(_ name: String) -> Bool {
   guard text[3] == 46, isDate, text[11] == 46, let colon = text[12...].firstIndex(of: 58), colon > 12 else {
     return false
   }
-  let refused = Array(",;*&$| \t\n\r".utf8)
+  let refused = Array(",;*&$| \t\n\r\u{0C}".utf8)
   return text[12..<colon].allSatisfy { isWord($0) || $0 == 45 || $0 == 46 }
     && colon + 1 < text.count && text[(colon + 1)...].allSatisfy { !refused.contains($0) }
 }
 
-private func isHostAndPort(_ text: String) -> Bool {
-  guard let colon = text.lastIndex(of: ":"), let port = Int32(text[text.index(after: colon)...]) else { return false }
-  return colon > text.startIndex && port >= 0 && port <= 65_535
+/// Whether Go can split a text into a host, in brackets where it holds colons, and a port; either may be empty.
+private func isHostAndPort(_ text: Substring) -> Bool {
+  guard let colon = text.lastIndex(of: ":") else { return false }
+  let (host, port) = (text[..<colon], text[text.index(after: colon)...])
+  let inner = host.hasPrefix("[") && host.hasSuffix("]") && host.count > 1 ? host.dropFirst().dropLast() : nil
+  if inner == nil, host.contains(":") { return false }
+  return !(inner ?? host).contains { $0 == "[" || $0 == "]" } && !port.contains { $0 == "[" || $0 == "]" }
 }
 
 extension Message {

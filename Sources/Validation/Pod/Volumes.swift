@@ -95,7 +95,7 @@ extension Report {
       require(source["path"])  // VOL32
     case "iscsi":
       iscsi(source)
-      if !source["initiatorName"].isEmpty,
+      if source["initiatorName"].isGiven,
         (volume["name"].text ?? "").utf8.count + 1 + (source["targetPortal"].text ?? "").utf8.count > 64
       {
         refuse(volume["name"], .longInitiator)  // VOL31

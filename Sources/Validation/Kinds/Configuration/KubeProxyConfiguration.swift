@@ -67,7 +67,7 @@ extension Report {
       if text == "primary" {
         if list.count > 1 { refuse(item, .primaryAlone, as: .wildcardAlone) }
       } else if CIDR(text) == nil {
-        refuse(item, .noBlock(item), as: .addressFormat)
+        refuse(item, .noBlock(item.written), as: .addressFormat)
       }
     }
   }
@@ -96,7 +96,7 @@ extension Report {
       ipvs["scheduler"],
       oneOf: ["rr", "wrr", "lc", "wlc", "lblc", "lblcr", "sh", "dh", "sed", "nq", "mh", "ovf", "fo"])
     for item in ipvs["excludeCIDRs"].items where item.text.map({ CIDR($0) == nil }) ?? false {
-      refuse(item, .noBlock(item), as: .addressFormat)
+      refuse(item, .noBlock(item.written), as: .addressFormat)
     }
   }
 
