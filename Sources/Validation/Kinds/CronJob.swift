@@ -50,7 +50,7 @@ extension KindValidation {
     report.expect(spec["concurrencyPolicy"], oneOf: ["Allow", "Forbid", "Replace"])
     if job["selector"].isGiven { report.refuse(job["selector"], .selectorInTemplate) }
     if job["manualSelector"].isTrue { report.expect(job["manualSelector"], oneOf: ["false"]) }
-    report.jobSpec(job)
+    report.jobSpec(job, isTemplate: true)
     report.jobTemplate(job["template"], of: job)
     report.expect(spec["successfulJobsHistoryLimit"], in: 0...)
     report.expect(spec["failedJobsHistoryLimit"], in: 0...)

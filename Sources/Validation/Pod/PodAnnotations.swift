@@ -118,7 +118,7 @@ extension Report {
     ]
     if !agrees {
       forbid(place(type, "type"), .otherProfile(annotation), related: related)  // PODMETA9 PODMETA11 PODMETA12
-    } else if type.hasText("Localhost"), text.dropFirst("localhost/".utf8.count) != path.text ?? "" {
+    } else if type.hasText("Localhost"), !path.isGiven || text.dropFirst("localhost/".utf8.count) != path.text ?? "" {
       add(
         .forbidden, at: place(path, "localhostProfile"), .forbidden, .otherProfile(annotation),
         related: related)  // PODMETA10 PODMETA11 PODMETA13
@@ -167,10 +167,10 @@ extension Field {
     Array(self["initContainers"].items) + Array(self["containers"].items) + Array(self["ephemeralContainers"].items)
   }
 
-  /// A text that is a whole number of 32 bits, without plus sign or leading zeros.
+  /// A text that is a whole number of 32 bits, without plus sign; only after a minus sign may it begin with zeros.
   fileprivate var isDecimalInteger: Bool {
-    guard let text, let number = Int32(text) else { return false }
-    return "\(number)" == text
+    guard let text, Int32(text) != nil else { return false }
+    return text == "0" || !text.hasPrefix("0") && !text.hasPrefix("+")
   }
 
   fileprivate var isAppArmorProfile: Bool {

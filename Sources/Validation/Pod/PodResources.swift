@@ -103,7 +103,7 @@ extension Report {
       for (index, container) in pod.spec["containers"].items.enumerated() {
         guard let node = container["resources"]["limits"].node?[named: key.written] else { continue }
         let given = container.field(of: node)
-        guard let limit = given.quantity, limit > most else { continue }
+        guard let limit = given.quantity, limit > most, limit.milliValue ?? .max != most.milliValue else { continue }
         let place = given.reported(
           at: resources, [.field("containers"), .index(index), .key(key.written), .field("limits")])
         refuse(  // RES16

@@ -67,9 +67,7 @@ extension Report {
   private mutating func uniqueConstraints(_ constraints: Field) {
     var last: [String: Field] = [:]
     for constraint in constraints.items.reversed() {
-      guard let key = constraint["topologyKey"].text, let action = constraint["whenUnsatisfiable"].text else {
-        continue
-      }
+      let (key, action) = (constraint["topologyKey"].text ?? "", constraint["whenUnsatisfiable"].text ?? "")
       let pair = "\(action) \(key)"
       if let other = last[pair] {
         let place = constraint["topologyKey"].reported(at: constraint, "{topologyKey, whenUnsatisfiable}")

@@ -12,7 +12,8 @@ extension Report {
   mutating func sharedSource(_ source: Field, of volume: Field) {
     switch source.name {
     case "hostPath":
-      require(source["path"])  // VOL8
+      // Without a path the API server does not look at the type.
+      if source["path"].isEmpty { return require(source["path"]) }  // VOL8
       expectNoBacksteps(source["path"])  // VOL9
       expect(source["type"], oneOf: .hostPathTypes)  // VOL10
     case "gcePersistentDisk":
@@ -95,7 +96,9 @@ extension Report {
       require(registry)  // VOL41
     } else if (tenant.text ?? "").utf8.count >= 65 {
       add(.tooLong, at: tenant, .required, .longTenant)  // VOL42
-    } else if (registry.text ?? "").split(separator: ",").contains(where: { !isHostAndPort(String($0)) }) {
+    } else if !(registry.text ?? "").split(separator: ",", omittingEmptySubsequences: false).allSatisfy({
+      splitHostPort(String($0)) != nil
+    }) {
       refuse(registry, .registry)  // VOL43
     }
     require(source["volume"])  // VOL44
@@ -124,8 +127,8 @@ extension Report {
     let identifier = source["diskURI"]
     require(source["diskName"])  // VOL61
     require(identifier)  // VOL61
-    expect(source["cachingMode"], oneOf: ["None", "ReadOnly", "ReadWrite"])  // VOL62
-    expect(source["kind"], oneOf: ["Dedicated", "Managed", "Shared"])  // VOL63
+    expect(given: source["cachingMode"], oneOf: ["None", "ReadOnly", "ReadWrite"])  // VOL62
+    expect(given: source["kind"], oneOf: ["Dedicated", "Managed", "Shared"])  // VOL63
     let head = source["kind"].hasText("Managed") ? "/subscriptions/" : "https://"
     if !(identifier.text ?? "").hasPrefix(head) {
       add(.notSupported, at: identifier, .notSupported, .diskLocation(head))  // VOL64 VOL65
@@ -150,11 +153,6 @@ private func isQualifiedISCSIName(_ name: String) -> Bool {
   let refused = Array(",;*&$| \t\n\r".utf8)
   return text[12..<colon].allSatisfy { isWord($0) || $0 == 45 || $0 == 46 }
     && colon + 1 < text.count && text[(colon + 1)...].allSatisfy { !refused.contains($0) }
-}
-
-private func isHostAndPort(_ text: String) -> Bool {
-  guard let colon = text.lastIndex(of: ":"), let port = Int32(text[text.index(after: colon)...]) else { return false }
-  return colon > text.startIndex && port >= 0 && port <= 65_535
 }
 
 extension Message {
