@@ -79,27 +79,27 @@ extension Report {
   /// The server writes the Job's name into labels of its Pods, and numbers those of an indexed Job.
   fileprivate mutating func jobNames(_ object: Field) {
     let (metadata, spec) = (object["metadata"], object["spec"])
-    let name = metadata["name"]
-    guard let text = name.text else { return }
-    let template = spec["template"]
-    if !spec["manualSelector"].isTrue, !Grammar.labelValue.matches(text) {
+    let (template, name) = (spec["template"], metadata["name"])
+    if metadata["labels"].isEmpty { labels(template["metadata"]["labels"].reported(at: metadata, "labels")) }
+    if !spec["manualSelector"].isTrue, let text = name.text, !Grammar.labelValue.matches(text) {
       expect(given: name.reported(at: template, "labels"), .labelValue)
       if metadata["labels"].isEmpty, !template["metadata"]["labels"].isEmpty {
         expect(given: name.reported(at: metadata, "labels"), .labelValue)
       }
     }
-    if metadata["labels"].isEmpty { labels(template["metadata"]["labels"].reported(at: metadata, "labels")) }
     if spec["completionMode"].hasText("Indexed"), let completions = spec.jobCompletions, completions > 0 {
+      let (field, text) = metadata.finalName ?? (name, "")
       let last = "\(text)-\(completions - 1)"
-      if !Grammar.label.matches(last) { refuse(name, .indexedName(last), as: .nameFormat) }
+      if !Grammar.label.matches(last) { refuse(field, .indexedName(last), as: .nameFormat) }
     }
   }
 }
 
 extension Field {
-  /// The labels that the API server gives the Pods of a Job. No selector of a manifest can name its identifier.
+  /// The labels that the API server gives the Pods of a Job. No selector of a manifest can name its identifier, or a
+  /// name that is made of a prefix.
   fileprivate var labelsOfJob: [String: String] {
-    let name = self["metadata"]["name"].text ?? ""
+    let name = self["metadata"]["name"].text ?? "?"
     return [
       "job-name": name, "batch.kubernetes.io/job-name": name, "controller-uid": "?",
       "batch.kubernetes.io/controller-uid": "?",

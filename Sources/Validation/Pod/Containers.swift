@@ -97,7 +97,8 @@ extension Report {
         let written = port["hostPort"].integer ?? 0
         let number = written == 0 && isDefaulted ? port["containerPort"].integer ?? 0 : written
         guard number != 0 else { continue }
-        let key = "\(port["protocol"].text ?? "TCP")/\(port["hostIP"].text ?? "")/\(number)"
+        let transport = port["protocol"].isEmpty ? "TCP" : port["protocol"].written
+        let key = "\(transport)/\(port["hostIP"].text ?? "")/\(number)"
         guard let first = seen[key] else {
           seen[key] = port["hostPort"]
           continue

@@ -61,6 +61,7 @@ extension Report {
     for (key, value) in limits.entries { resource(key, value, for: .pod) }  // RES1–RES4
     for (key, value) in requests.entries { resource(key, value, for: .pod) }  // RES1–RES4
     forbid(resources["claims"], .podClaims)  // RES13
+    claims(resources["claims"], in: pod)
     requestsBelowLimits(resources, in: pod)
     hugePagesNeedOthers([limits, requests], of: resources)  // RES8
     requestsOfContainers(pod)

@@ -57,7 +57,7 @@ extension Report {
     if pages, !others { forbid(resources, .pagesAlone) }
   }
 
-  private mutating func claims(_ claims: Field, in pod: PodScope) {
+  mutating func claims(_ claims: Field, in pod: PodScope) {
     for (index, claim) in claims.items.enumerated() {
       let (name, request) = (claim["name"], claim["request"])
       if name.isEmpty {
