@@ -168,6 +168,22 @@ private func errors(in text: String, versions: VersionSet = .since(.newest)) thr
         container: "volumeMounts: [{name: p, mountPath: /p}]"),
       ["Invalid spec.volumes[1].persistentVolumeClaim.claimName"]
     ),
+    (
+      pod("resources: {claims: [{name: a}], limits: {cpu: 1}}"),
+      ["Forbidden spec.resources.claims", "NotFound spec.resources.claims[0]"]
+    ),
+    (
+      pod(
+        container:
+          "ports: [{containerPort: 1, hostPort: 1, protocol: ''}, {containerPort: 2, hostPort: 1, protocol: TCP}]"
+      ), ["Duplicate \(c).ports[1].hostPort"]
+    ),
+    (
+      pod(
+        "securityContext: {appArmorProfile: {type: RuntimeDefault}}",
+        annotations: "container.apparmor.security.beta.kubernetes.io/c: ''"),
+      ["Forbidden \(c).securityContext.appArmorProfile.type"]
+    ),
     // Numbers and texts at the edge.
     (
       pod("terminationGracePeriodSeconds: -1", container: "lifecycle: {preStop: {sleep: {seconds: 1}}}"), []

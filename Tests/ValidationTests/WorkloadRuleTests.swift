@@ -40,6 +40,20 @@ private let faulty = "{name: v, emptyDir: {sizeLimit: -1}}, {name: w, hostPath: 
       job("completionMode: Indexed, successPolicy: {rules: [{succeededCount: 2}]}"),
       ["Invalid spec.successPolicy.rules[0].succeededCount"]
     ),
+    // Names that are made of a prefix.
+    (
+      "apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: a.b-}\nspec: {completionMode: Indexed, \(template)}",
+      ["Invalid metadata.name"]
+    ),
+    (
+      "apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: a-}\nspec: {template: {metadata: {labels: {a: b c}}, "
+        + "spec: {restartPolicy: Never, containers: [{name: a, image: b}]}}}",
+      ["Invalid metadata.labels", "Invalid spec.template.labels"]
+    ),
+    (
+      "apiVersion: batch/v1\nkind: CronJob\nmetadata: {generateName: a-name-of-nearly-fifty-letters-that-is-long-enough-}\n"
+        + "spec: {schedule: '@hourly', jobTemplate: {spec: {\(template)}}}", ["Invalid metadata.name"]
+    ),
     // An empty text is given.
     (job("completionMode: '', backoffLimitPerIndex: 1"), ["NotSupported spec.completionMode"]),
     (job("podReplacementPolicy: ''"), ["NotSupported spec.podReplacementPolicy"]),

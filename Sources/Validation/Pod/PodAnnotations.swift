@@ -76,7 +76,9 @@ extension Report {
       if containers.isEmpty {
         for container in spec.allContainers.reversed() { containers[container["name"].text ?? ""] = container }
       }
+      // An annotation without a profile is known, and says nothing that could be copied.
       let isKnown = value.isAppArmorProfile
+      let isCopied = isKnown && !value.isEmpty && !value.hasText("localhost/")
       if !isKnown { refuse(value, .appArmorValue(value)) }  // PODMETA8
       guard let container = containers[String(key.written.dropFirst(prefix.utf8CodeUnitCount))] else {
         refuse(value, .noContainer(key))  // PODMETA7
@@ -86,11 +88,11 @@ extension Report {
       let (own, ofPod) = (
         container["securityContext"]["appArmorProfile"], spec["securityContext"]["appArmorProfile"]
       )
-      if !own.isGiven, isTemplate ? !ofPod.isGiven : !isKnown || !value.isProfile(ofPod) {
+      if !own.isGiven, isTemplate ? !ofPod.isGiven : !isCopied || !value.isProfile(ofPod) {
         inVersions(.warnsOfAppArmor) { $0.warnOfProfile(value) }  // W12
       }
       // A Pod's annotation is copied to the container's field where that is missing.
-      guard own.isGiven || ofPod.isGiven && (isTemplate || !isKnown) else { continue }
+      guard own.isGiven || ofPod.isGiven && (isTemplate || !isCopied) else { continue }
       inVersions(.appArmorFields) { report in
         let place = own.isGiven ? own : ofPod
         report.profileAgrees(place, with: value, Profile.appArmor, reportedAt: own)  // PODMETA12 PODMETA13
