@@ -25,11 +25,11 @@ public struct LabelSelector: Sendable {
   /// The same, for labels that are not all written.
   public func firstUnmet(where label: (String) -> String?) -> Node? {
     if let wanted = matchLabels.node {
-      for entry in wanted.entries where label(entry.key.text) != entry.value.text { return entry.value }
+      for entry in wanted.entries where label(entry.key.text) != entry.value.labelText { return entry.value }
     }
     for expression in matchExpressions {
       let value = label(expression["key"]?.text ?? "")
-      let values = expression["values"]?.items.map { $0.text } ?? []
+      let values = expression["values"]?.items.map { $0.labelText } ?? []
       let holds =
         switch expression["operator"]?.text {
         case "In": value.map { values.contains($0) } ?? false

@@ -203,6 +203,19 @@ private func errors(in text: String, versions: VersionSet = .since(.newest)) thr
       ["Invalid metadata.annotations[controller.kubernetes.io/pod-deletion-cost]"]
     ),
     (pod(container: "resources: {limits: {cpu: 100u}, requests: {cpu: 500u}}"), []),
+    // Null is nothing of an amount, and an empty text in a list.
+    (
+      pod(container: "resources: {limits: {cpu: ~, a.b/c: 1}, requests: {cpu: 1, a.b/c: ~, a.b/d: ~}}"),
+      ["Invalid \(c).resources.requests", "Required \(c).resources.limits"]
+    ),
+    (pod(container: "resources: {limits: {cpu: 1}, requests: {cpu: ~}}"), []),
+    (
+      pod(
+        "resources: {requests: {memory: ~}, limits: {cpu: 1, memory: 1Gi}}",
+        container: "resources: {requests: {memory: 1Mi}}"), ["Invalid spec.resources.requests[memory]"]
+    ),
+    (pod("dnsConfig: {searches: [a.b, ~]}"), ["Invalid spec.dnsConfig.searches[1]"]),
+    (pod(annotations: "container.apparmor.security.beta.kubernetes.io/c: ~"), []),
     (
       pod(
         "securityContext: {seccompProfile: {type: Localhost}}",

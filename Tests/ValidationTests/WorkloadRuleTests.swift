@@ -15,6 +15,12 @@ private func cron(_ fields: String) -> String {
     + "{\(fields), \(template)}}}"
 }
 
+/// A workload with a selector and the labels of its template.
+private func workload(_ version: String, _ kind: String, _ selector: String, _ labels: String) -> String {
+  "apiVersion: \(version)\nkind: \(kind)\nmetadata: {name: w}\nspec: {selector: \(selector), template: {metadata: "
+    + "{labels: {\(labels)}}, spec: {containers: [{name: c, image: b}]}}}"
+}
+
 /// A StatefulSet with claims, of which each is given its name.
 private func stateful(_ claims: [String], volumes: String, mounts: String = "") -> String {
   let spec = "{accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}"
@@ -123,6 +129,18 @@ private let faulty = "{name: v, emptyDir: {sizeLimit: -1}}, {name: w, hostPath: 
         "Invalid spec.selector", "Invalid spec.selector.matchExpressions[0].operator",
         "NotSupported spec.template.spec.restartPolicy",
       ]
+    ),
+    // Null is the empty text of a label, and an exit code of 0.
+    (workload("apps/v1", "Deployment", "{matchLabels: {a: ~}}", "a: ''"), []),
+    (workload("apps/v1", "Deployment", "{matchExpressions: [{key: a, operator: In, values: ['']}]}", "a: ~"), []),
+    (
+      workload("apps/v1", "Deployment", "{matchLabels: {a: ~}}", "b: ~"),
+      ["Invalid spec.template.metadata.labels"]
+    ),
+    (workload("v1", "ReplicationController", "{a: ~}", "a: ''"), []),
+    (
+      job("podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {operator: In, values: [~, 1]}}]}"),
+      ["Invalid \(codes)[0]"]
     ),
   ] as [(String, [String])])
 func looksAtWorkloadsAsFarAsTheServer(manifest: String, expected: [String]) throws {

@@ -176,8 +176,8 @@ extension Field {
   }
 
   fileprivate var isAppArmorProfile: Bool {
-    let known: Words = ["", "runtime/default", "unconfined"]
-    return known.contains(self) || (text ?? "").hasPrefix("localhost/")
+    let known: Words = ["runtime/default", "unconfined"]
+    return isEmpty || known.contains(self) || (text ?? "").hasPrefix("localhost/")
   }
 
   /// Whether an annotation says what a profile does.

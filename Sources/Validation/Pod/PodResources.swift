@@ -44,9 +44,9 @@ private struct ContainerAmounts {
     var amounts: [String: Int64] = [:]
     let resources = container["resources"]
     if isFilled {
-      for (key, value) in resources["limits"].entries { amounts[key.written] = value.quantity?.milliValue }
+      for (key, value) in resources["limits"].entries { amounts[key.written] = value.amount?.milliValue }
     }
-    for (key, value) in resources[list].entries { amounts[key.written] = value.quantity?.milliValue }
+    for (key, value) in resources[list].entries { amounts[key.written] = value.amount?.milliValue }
     return amounts
   }
 }
@@ -74,14 +74,14 @@ extension Report {
     let (limits, requests) = (resources["limits"], resources["requests"])
     let together = ContainerAmounts(pod.spec, "requests", isTemplate: pod.isTemplate)
     for (key, value) in requests.entries {
-      if let least = together[key.written], let own = value.quantity?.milliValue, own < least {
+      if let least = together[key.written], let own = value.amount?.milliValue, own < least {
         refuse(value, .lessThanContainers(key, "request"), as: .requestAboveLimit)  // RES14
       }
     }
     guard !pod.isTemplate else { return }
     // Where a Pod with a limit requests nothing, it requests what its containers do, or else the limit.
     for (key, value) in limits.entries where requests.node?.member(named: key.written) == nil {
-      guard let least = together[key.written], let limit = value.quantity?.milliValue, limit < least else { continue }
+      guard let least = together[key.written], let limit = value.amount?.milliValue, limit < least else { continue }
       if key.hasText("cpu") || key.hasText("memory") {
         refuse(
           value.reported(at: resources, "requests"), .lessThanContainers(key, "limit"), as: .requestAboveLimit)  // RES5
@@ -97,7 +97,7 @@ extension Report {
     let resources = pod.spec["resources"]
     let together = ContainerAmounts(pod.spec, "limits", isTemplate: pod.isTemplate)
     for (key, value) in resources["limits"].entries {
-      guard let most = value.quantity else { continue }
+      guard let most = value.amount else { continue }
       if key.hasPrefix("hugepages-"), let sum = together[key.written], let own = most.milliValue, own < sum {
         refuse(value, .lessThanContainers(key, "limit"), as: .requestAboveLimit)  // RES15
       }
