@@ -20,13 +20,16 @@ public struct LabelSelector: Sendable {
   /// The first condition that labels do not satisfy: the node of a value of `matchLabels`, or of an expression.
   ///
   /// Operators as in `k8s.io/apimachinery/pkg/labels`: NotIn and DoesNotExist hold where the key is missing.
-  public func firstUnmet(by labels: Labels) -> Node? {
+  public func firstUnmet(by labels: Labels) -> Node? { firstUnmet { labels[$0] } }
+
+  /// The same, for labels that are not all written.
+  public func firstUnmet(where label: (String) -> String?) -> Node? {
     if let wanted = matchLabels.node {
-      for entry in wanted.entries where labels[entry.key.text] != entry.value.text { return entry.value }
+      for entry in wanted.entries where label(entry.key.text) != entry.value.labelText { return entry.value }
     }
     for expression in matchExpressions {
-      let value = labels[expression["key"]?.text ?? ""]
-      let values = expression["values"]?.items.map { $0.text } ?? []
+      let value = label(expression["key"]?.text ?? "")
+      let values = expression["values"]?.items.map { $0.labelText } ?? []
       let holds =
         switch expression["operator"]?.text {
         case "In": value.map { values.contains($0) } ?? false

@@ -9,9 +9,10 @@ public struct Labels: Sendable {
     self.node = node
   }
 
-  /// The value of a key, given at run time; values that are no texts do not count.
+  /// The value of a key, given at run time; null is the empty text, and values that are no texts do not count.
   public subscript(key: String) -> String? {
-    node?[named: key]?.string
+    guard let value = node?.member(named: key) else { return nil }
+    return value.isNull ? "" : value.string
   }
 
   public var isEmpty: Bool { node?.entries.isEmpty ?? true }
@@ -21,6 +22,11 @@ public struct Labels: Sendable {
 
   /// Keys and values, in the order of the text.
   public var pairs: [(key: String, value: String)] {
-    node?.entries.map { ($0.key.text, $0.value.text) } ?? []
+    node?.entries.map { ($0.key.text, $0.value.labelText) } ?? []
   }
+}
+
+extension Node {
+  /// The text of a label's value, the empty one for null.
+  var labelText: String { isNull ? "" : text }
 }

@@ -165,6 +165,12 @@ struct Field: Sendable {
     tree._withUnsafeGuaranteedRef { $0.withText(of: index, body) }
   }
 
+  /// Whether it is given as a text of a grammar.
+  func isOf(_ grammar: Grammar) -> Bool {
+    guard let node, node.isScalar else { return false }
+    return node.withText { grammar.matches($0) }
+  }
+
   /// Whether both are given as texts and the texts are equal.
   func hasTextOf(_ other: Field) -> Bool {
     guard isGiven, other.isGiven, raw.kind == .scalar, other.raw.kind == .scalar else { return false }

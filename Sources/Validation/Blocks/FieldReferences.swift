@@ -25,11 +25,11 @@ extension Report {
   mutating func fieldReference(_ reference: Field, inVolume: Bool) {
     let path = reference["fieldPath"]
     let version = reference["apiVersion"]
+    require(path)
+    guard let text = path.text, !text.isEmpty else { return }
     if !version.isEmpty, !version.hasText("v1") {
       return refuse(version.reported(at: reference, "fieldPath"), .referenceVersion(version))
     }
-    require(path)
-    guard let text = path.text, !text.isEmpty else { return }
     if let subscripted = Subscript(text) {
       if !subscripted.grammar.matches(subscripted.key) {
         refuse(path.reported(at: reference), .subscriptKey(subscripted.key), as: .fieldReference)
@@ -45,12 +45,14 @@ extension Report {
 
   /// An amount of a container of the Pod, given to its containers.
   mutating func resourceReference(_ reference: Field, inVolume: Bool) {
-    if inVolume, reference["containerName"].isEmpty { return require(reference["containerName"]) }
-    let resource = reference["resource"]
-    require(resource)
-    guard !resource.isEmpty else { return }
+    let (container, resource) = (reference["containerName"], reference["resource"])
     let isPages = resource.hasPrefix("limits.hugepages-") || resource.hasPrefix("requests.hugepages-")
-    if !isPages { expect(resource, oneOf: .resources, as: .fieldReference) }
+    if inVolume, container.isEmpty {
+      require(container)
+    } else {
+      require(resource)
+      if !isPages { expect(resource, oneOf: .resources, as: .fieldReference) }
+    }
     guard isPages || Words.resources.contains(resource) else { return }
     guard let divisor = reference["divisor"].quantity, !divisor.isZero else { return }
     let isProcessor = resource.hasText("limits.cpu") || resource.hasText("requests.cpu")

@@ -8,7 +8,8 @@ extension Words {
 
 extension Report {
   /// The spec of a Job, also as a template in a CronJob, where Job defaults do not apply (groups.md 3.2).
-  mutating func jobSpec(_ spec: Field) {
+  mutating func jobSpec(_ spec: Field, isTemplate: Bool) {
+    let completions = isTemplate ? spec["completions"].integer : spec.jobCompletions
     expect(spec["parallelism"], in: 0...)
     expect(spec["completions"], in: 0...)
     expect(spec["activeDeadlineSeconds"], in: 0...)
@@ -22,13 +23,13 @@ extension Report {
       }
     }
     inVersions(.managedJobs) { $0.managedBy(spec["managedBy"]) }
-    expect(spec["completionMode"], oneOf: .modes)
-    indexes(spec)
+    expect(given: spec["completionMode"], oneOf: .modes)
+    indexes(spec, completions)
     inVersions(.podFailurePolicy) { report in
       if spec["podFailurePolicy"].isGiven { report.podFailurePolicy(spec["podFailurePolicy"], of: spec) }
     }
     inVersions(.successPolicy) { report in
-      if spec["successPolicy"].isGiven { report.successPolicy(spec["successPolicy"], of: spec) }
+      if spec["successPolicy"].isGiven { report.successPolicy(spec["successPolicy"], of: spec, completions) }
     }
     inVersions(.limitPerIndex) { $0.replacement(spec) }
   }
@@ -54,10 +55,10 @@ extension Report {
     expectDomainPath(name)
   }
 
-  private mutating func indexes(_ spec: Field) {
-    let (completions, parallelism, failed) = (spec["completions"], spec["parallelism"], spec["maxFailedIndexes"])
+  private mutating func indexes(_ spec: Field, _ completions: Int64?) {
+    let (parallelism, failed) = (spec["parallelism"], spec["maxFailedIndexes"])
     let mode = spec["completionMode"]
-    if mode.isEmpty || mode.hasText("NonIndexed") {
+    if !mode.isGiven || mode.hasText("NonIndexed") {
       inVersions(.limitPerIndex) { report in
         for field in [spec["backoffLimitPerIndex"], failed] where field.isGiven {
           report.refuse(field, .indexedOnly(field))
@@ -65,22 +66,21 @@ extension Report {
       }
     }
     guard mode.hasText("Indexed") else { return }
-    if !completions.isGiven { add(.required, at: completions, .required, .noCompletions) }
+    if completions == nil { add(.required, at: spec["completions"], .required, .noCompletions) }
     expect(parallelism, atMost: 100_000)
-    if (completions.integer ?? 0) > 100_000, (parallelism.integer ?? 0) > 10_000 {
+    if (completions ?? 0) > 100_000, (parallelism.integer ?? 0) > 10_000 {
       warn(.numberRange, at: spec["completions"], .untrackedIndexes)
     }
-    inVersions(.limitPerIndex) { $0.failedIndexes(failed, of: spec) }
+    inVersions(.limitPerIndex) { $0.failedIndexes(failed, of: spec, completions) }
   }
 
   /// How many indexes may fail, and how many there may be where each is tried on its own.
-  private mutating func failedIndexes(_ failed: Field, of spec: Field) {
-    let completions = spec["completions"]
-    if let limit = completions.integer, let number = failed.integer, number > limit {
+  private mutating func failedIndexes(_ failed: Field, of spec: Field, _ completions: Int64?) {
+    if let limit = completions, let number = failed.integer, number > limit {
       refuse(failed, .moreThanCompletions(failed, limit), as: .numberRange)
     }
     expect(failed, atMost: 100_000)
-    guard (completions.integer ?? 0) > 100_000, spec["backoffLimitPerIndex"].isGiven else { return }
+    guard (completions ?? 0) > 100_000, spec["backoffLimitPerIndex"].isGiven else { return }
     if !failed.isGiven { require(failed) }
     expect(spec["parallelism"], atMost: 10_000)
     expect(failed, atMost: 10_000)
@@ -133,21 +133,20 @@ extension Report {
     var previous: Int64?
     var isAscending = true
     for value in values.items {
-      guard let code = value.integer else { continue }
+      guard let code = value.isGiven ? value.integer : 0 else { continue }
       if code == 0, word.hasText("In") { refuse(value, .successIsNoFailure) }
       if let first = firsts.updateValue(firsts[code] ?? value, forKey: code) {
         addDuplicate(value, of: first)
-      } else if let previous, code < previous {
-        isAscending = false
       }
+      if let previous, code < previous { isAscending = false }
       previous = code
     }
     if !isAscending { refuse(values, .unorderedCodes) }
   }
 
-  private mutating func successPolicy(_ policy: Field, of spec: Field) {
+  private mutating func successPolicy(_ policy: Field, of spec: Field, _ completions: Int64?) {
     guard spec["completionMode"].hasText("Indexed") else { return refuse(policy, .indexedOnly(policy)) }
-    let completions = spec["completions"].integer ?? 0
+    let completions = completions ?? 0
     require(policy["rules"])
     expect(policy["rules"], atMostItems: 20)
     for rule in policy["rules"].items {
@@ -156,8 +155,13 @@ extension Report {
       var named: Int64?
       if let text = indexes.text {
         expect(indexes, atMostBytes: 65_536)
-        named = numberOfIndexes(text, below: completions)
-        if named == nil { refuse(indexes, .indexList(completions)) }
+        // A list that cannot be read names none.
+        named = 0
+        if let number = numberOfIndexes(text, below: completions) {
+          named = number
+        } else {
+          refuse(indexes, .indexList(completions))
+        }
       }
       expect(count, in: 0...)
       guard let number = count.integer else { continue }
@@ -169,10 +173,17 @@ extension Report {
   private mutating func replacement(_ spec: Field) {
     let policy = spec["podReplacementPolicy"]
     if spec["podFailurePolicy"].isGiven {
-      expect(policy, oneOf: ["Failed"])
+      expect(given: policy, oneOf: ["Failed"])
     } else {
-      expect(policy, oneOf: ["Failed", "TerminatingOrFailed"])
+      expect(given: policy, oneOf: ["Failed", "TerminatingOrFailed"])
     }
+  }
+}
+
+extension Field {
+  /// How often a Job is to succeed: once where neither this nor how many Pods run at a time is said.
+  var jobCompletions: Int64? {
+    self["completions"].isGiven || self["parallelism"].isGiven ? self["completions"].integer : 1
   }
 }
 

@@ -71,7 +71,7 @@ private struct Limit {
     let way: [FieldPath.Element] = [.field("\(list.name)"), .key(name)]
     return Entry(
       key: key.reported(at: item, way), value: value.reported(at: item, way),
-      amount: value.isGiven ? value.quantity : Quantity(0))
+      amount: value.amount)
   }
 }
 

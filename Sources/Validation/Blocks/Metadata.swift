@@ -45,7 +45,7 @@ extension Report {
   /// The name that the API server makes of a prefix: what has room of it and five characters.
   private mutating func expectGeneratedName(_ prefix: Field, of names: Grammar) {
     guard let text = prefix.text, !text.isEmpty else { return }
-    let name = String(decoding: text.utf8.prefix(58), as: UTF8.self) + "bcdfg"
+    let name = generatedName(text)
     if !names.matches(name) { refuse(prefix, .noGeneratedName(text), as: .nameFormat) }
   }
 
@@ -110,6 +110,21 @@ extension Report {
     if let text = name.text, Grammar.subdomain.matches(text), !Grammar.label.matches(text) {
       warn(.nameFormat, at: name, .noHostName(name))  // W1
     }
+  }
+}
+
+/// A name such as the API server makes of a prefix.
+private func generatedName(_ prefix: String) -> String {
+  String(decoding: prefix.utf8.prefix(58), as: UTF8.self) + "bcdfg"
+}
+
+extension Field {
+  /// The name that an object gets by its metadata: its own, or one that is made of a prefix.
+  var finalName: (field: Field, text: String)? {
+    let (name, prefix) = (self["name"], self["generateName"])
+    if let text = name.text, !text.isEmpty { return (name, text) }
+    guard let text = prefix.text, !text.isEmpty else { return nil }
+    return (prefix.reported(at: self, "name"), generatedName(text))
   }
 }
 

@@ -17,7 +17,7 @@ extension Report {
     case .claim: break
     }
     amount(value, of: key)
-    if key.hasPrefix("hugepages-"), let quantity = value.quantity { pages(value, quantity, of: key) }  // RES4
+    if key.hasPrefix("hugepages-"), let quantity = value.amount { pages(value, quantity, of: key) }  // RES4
   }
 
   /// An amount: not negative, whole where things are counted.
@@ -48,6 +48,9 @@ extension Report {
 }
 
 extension Field {
+  /// The amount of an entry that stands in a map: null is nothing of it.
+  var amount: Quantity? { isGiven ? quantity : Quantity(0) }
+
   func hasPrefix(_ prefix: StaticString) -> Bool {
     guard let node, node.isScalar else { return false }
     return node.withText { text in

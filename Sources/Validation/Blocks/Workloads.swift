@@ -48,9 +48,15 @@ extension Report {
       return false
     }
     let labels = Labels(template["metadata"]["labels"].node)
-    guard let unmet = LabelSelector(node).firstUnmet(by: labels).map({ selector.field(of: $0) }) else { return true }
+    if let unmet = LabelSelector(node).firstUnmet(by: labels) { addMismatch(selector.field(of: unmet), of: template) }
+    return true
+  }
+
+  /// A condition of a selector that the template's labels do not meet.
+  mutating func addMismatch(_ unmet: Field, of template: Field) {
+    let labels = Labels(template["metadata"]["labels"].node)
     let label = unmet.node?.key.flatMap { key in
-      template.labelsOrMetadata.entries.first { $0.key.hasTextOf(selector.field(of: key)) }?.value
+      template.labelsOrMetadata.entries.first { $0.key.hasTextOf(unmet.field(of: key)) }?.value
     }
     add(
       .selectorMismatch, at: template.labelsOrMetadata, .invalid,
@@ -59,7 +65,6 @@ extension Report {
       related: [
         Related(range: unmet.range, message: Message(en: "the selector asks for this", ko: "셀렉터가 찾는 조건입니다"))
       ], range: label?.range)
-    return true
   }
 
   /// A number or a percentage, not negative.

@@ -41,16 +41,17 @@ extension KindValidation {
     ]
   ) { report, object in
     let (spec, job) = (object["spec"], object["spec"]["jobTemplate"]["spec"])
-    let name = object["metadata"]["name"]
     report.warnOfPodNames(object["metadata"])
-    if (name.text ?? "").utf8.count > 52 { report.refuse(name, .longName, as: .nameFormat) }
+    if let name = object["metadata"].finalName, name.text.utf8.count > 52 {
+      report.refuse(name.field, .longName, as: .nameFormat)
+    }
     report.schedule(spec["schedule"], timeZone: spec["timeZone"])
     report.expect(spec["startingDeadlineSeconds"], in: 0...)
     report.timeZone(spec["timeZone"])
     report.expect(spec["concurrencyPolicy"], oneOf: ["Allow", "Forbid", "Replace"])
     if job["selector"].isGiven { report.refuse(job["selector"], .selectorInTemplate) }
     if job["manualSelector"].isTrue { report.expect(job["manualSelector"], oneOf: ["false"]) }
-    report.jobSpec(job)
+    report.jobSpec(job, isTemplate: true)
     report.jobTemplate(job["template"], of: job)
     report.expect(spec["successfulJobsHistoryLimit"], in: 0...)
     report.expect(spec["failedJobsHistoryLimit"], in: 0...)

@@ -37,7 +37,7 @@ extension KindValidation {
     report.warnOfPodNames(object["metadata"])
     report.jobSelector(of: object)
     report.jobNames(object)
-    report.jobSpec(spec)
+    report.jobSpec(spec, isTemplate: false)
     report.jobTemplate(spec["template"], of: spec)
   }
 }
@@ -46,14 +46,14 @@ extension Report {
   /// The selector is made by the API server, unless `manualSelector` says otherwise.
   fileprivate mutating func jobSelector(of object: Field) {
     let (spec, template) = (object["spec"], object["spec"]["template"])
-    if spec["manualSelector"].isTrue {
-      if !spec["selector"].isEmpty || !spec["selector"].isGiven { _ = selector(spec["selector"], selects: template) }
-      return
-    }
+    let isManual = spec["manualSelector"].isTrue
     if spec["selector"].isGiven {
       labelSelector(spec["selector"])
-      if !spec["selector"].isEmpty { refuse(spec["selector"], .ownSelector) }
+      if spec["selector"].isUsableSelector { selector(spec["selector"], ofJob: object, isManual: isManual) }
+    } else if isManual {
+      _ = selector(spec["selector"], selects: template)
     }
+    if isManual { return }
     let labels = template["metadata"]["labels"]
     for name in ["job-name", "batch.kubernetes.io/job-name"] as [StaticString] {
       let label = labels.entry(name)
@@ -64,23 +64,46 @@ extension Report {
     }
   }
 
+  /// A selector that can be read matches the labels of the template; one that is to be made for the Job also those that
+  /// the API server gives its Pods, among them an identifier that nobody knows beforehand.
+  private mutating func selector(_ selector: Field, ofJob object: Field, isManual: Bool) {
+    guard let node = selector.node else { return }
+    let labels = Labels(object["spec"]["template"]["metadata"]["labels"].node)
+    let made = isManual ? [:] : object.labelsOfJob
+    let wanted = LabelSelector(node)
+    if !isManual, wanted.firstUnmet(where: { made[$0] }) != nil { refuse(selector, .ownSelector) }
+    guard let unmet = wanted.firstUnmet(where: { labels[$0] ?? made[$0] }) else { return }
+    addMismatch(selector.field(of: unmet), of: object["spec"]["template"])
+  }
+
   /// The server writes the Job's name into labels of its Pods, and numbers those of an indexed Job.
   fileprivate mutating func jobNames(_ object: Field) {
     let (metadata, spec) = (object["metadata"], object["spec"])
-    let name = metadata["name"]
-    guard let text = name.text else { return }
-    let template = spec["template"]
-    if !spec["manualSelector"].isTrue, !Grammar.labelValue.matches(text) {
+    let (template, name) = (spec["template"], metadata["name"])
+    if metadata["labels"].isEmpty { labels(template["metadata"]["labels"].reported(at: metadata, "labels")) }
+    if !spec["manualSelector"].isTrue, let text = name.text, !Grammar.labelValue.matches(text) {
       expect(given: name.reported(at: template, "labels"), .labelValue)
       if metadata["labels"].isEmpty, !template["metadata"]["labels"].isEmpty {
         expect(given: name.reported(at: metadata, "labels"), .labelValue)
       }
     }
-    if metadata["labels"].isEmpty { labels(template["metadata"]["labels"].reported(at: metadata, "labels")) }
-    if spec["completionMode"].hasText("Indexed"), let completions = spec["completions"].integer, completions > 0 {
+    if spec["completionMode"].hasText("Indexed"), let completions = spec.jobCompletions, completions > 0 {
+      let (field, text) = metadata.finalName ?? (name, "")
       let last = "\(text)-\(completions - 1)"
-      if !Grammar.label.matches(last) { refuse(name, .indexedName(last), as: .nameFormat) }
+      if !Grammar.label.matches(last) { refuse(field, .indexedName(last), as: .nameFormat) }
     }
+  }
+}
+
+extension Field {
+  /// The labels that the API server gives the Pods of a Job. No selector of a manifest can name its identifier, or a
+  /// name that is made of a prefix.
+  fileprivate var labelsOfJob: [String: String] {
+    let name = self["metadata"]["name"].text ?? "?"
+    return [
+      "job-name": name, "batch.kubernetes.io/job-name": name, "controller-uid": "?",
+      "batch.kubernetes.io/controller-uid": "?",
+    ]
   }
 }
 

@@ -57,7 +57,7 @@ extension KindValidation {
 extension Report {
   /// A map of labels, all of which a template gives to its Pods.
   fileprivate mutating func plainSelector(_ selector: Field, selects labels: Field) {
-    for (key, value) in selector.entries where Labels(labels.node)[key.written] != value.text {
+    for (key, value) in selector.entries where Labels(labels.node)[key.written] != value.text ?? "" {
       add(
         .selectorMismatch, at: labels, .invalid,
         Message(

@@ -74,8 +74,8 @@ extension KindValidation {
     if let limit = spec["revisionHistoryLimit"].integer, limit < 0 {
       report.warn(.numberRange, at: spec["revisionHistoryLimit"], .endlessHistory)
     }
-    guard report.selector(spec["selector"], selects: template) else { return }
     report.longRunning(template)
+    guard report.selector(spec["selector"], selects: template) else { return }
     report.statefulTemplate(template, claims: spec["volumeClaimTemplates"])
   }
 }

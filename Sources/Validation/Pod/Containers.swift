@@ -19,12 +19,15 @@ extension Report {
       probesAndHooks(of: item, in: pod)
     }
     expectUnique(regular, by: "name", includingEmpty: true)  // CTR3
-    let names = FieldsByText(regular, by: "name")
+    var names = FieldsByText(countsAbsent: true)
+    for item in regular.items { names.insert(item["name"]) }
     for item in initial.items {
       container(item, in: pod)
-      restartRules(of: item)
+      restartRules(of: item, isInitial: true)
       onlySidecars(item)
       if item["restartPolicy"].hasText("Always") {
+        let rules = item["restartPolicyRules"]
+        if !rules.isEmpty { inVersions(.withoutRestartOfAll) { $0.forbid(rules, .rulesOfSidecar) } }  // KINDS2
         inVersions(.sidecars) { $0.probesAndHooks(of: item, in: pod) }
         inVersions(.sidecarsDropped) { $0.initContainerWithoutProbes(item) }
       } else {
@@ -67,9 +70,12 @@ extension Report {
   }
 
   private mutating func ports(_ ports: Field) {
+    var names = FieldsByText()
     for port in ports.items {
-      expect(port["name"], .portName)  // CTR11
-      let number = port["containerPort"]
+      let (name, number) = (port["name"], port["containerPort"])
+      expect(name, .portName)  // CTR11
+      // What is no name repeats none.
+      if name.isOf(.portName), let first = names.insert(name) { addDuplicate(name, of: first) }  // CTR12
       if number.integer ?? 0 == 0 {
         add(.portRange, at: number, .required, .noContainerPort)  // CTR13
       } else {
@@ -78,7 +84,6 @@ extension Report {
       if port["hostPort"].integer != 0 { expectPort(port["hostPort"]) }  // CTR15
       expect(port["protocol"], oneOf: .protocols)  // CTR17
     }
-    expectUnique(ports, by: "name")  // CTR12
   }
 
   /// Two containers of a Pod cannot listen on one port of the node. Init containers are looked at one by one, and the
@@ -92,7 +97,8 @@ extension Report {
         let written = port["hostPort"].integer ?? 0
         let number = written == 0 && isDefaulted ? port["containerPort"].integer ?? 0 : written
         guard number != 0 else { continue }
-        let key = "\(port["protocol"].text ?? "TCP")/\(port["hostIP"].text ?? "")/\(number)"
+        let transport = port["protocol"].isEmpty ? "TCP" : port["protocol"].written
+        let key = "\(transport)/\(port["hostIP"].text ?? "")/\(number)"
         guard let first = seen[key] else {
           seen[key] = port["hostPort"]
           continue
@@ -106,7 +112,7 @@ extension Report {
   }
 
   private mutating func resizePolicies(_ policies: Field, in pod: PodScope) {
-    var names = FieldsByText()
+    var names = FieldsByText(countsAbsent: true)
     for policy in policies.items {
       let (name, restart) = (policy["resourceName"], policy["restartPolicy"])
       if let first = names.insert(name) { addDuplicate(policy, of: first) }  // CTR42
@@ -120,13 +126,15 @@ extension Report {
     }
   }
 
-  private mutating func restartRules(of container: Field) {
+  private mutating func restartRules(of container: Field, isInitial: Bool = false) {
     guard container["restartPolicy"].isGiven || container["restartPolicyRules"].isGiven else { return }
     inVersions(.containerRestartRules) { report in
       let (policy, rules) = (container["restartPolicy"], container["restartPolicyRules"])
       report.expect(given: policy, oneOf: ["Always", "Never", "OnFailure"])  // KINDS1
       if !rules.isEmpty, !policy.isGiven {
         report.add(.required, at: policy, .required, .rulesWithoutPolicy)  // KINDS2
+        // Of an init container the API server then looks at no rule.
+        if isInitial { return }
       }
       report.expect(rules, atMostItems: 20)  // KINDS3
       for rule in rules.items { report.restartRule(rule) }
@@ -222,6 +230,12 @@ extension Message {
     Message(
       en: "restart rules need the container's own 'restartPolicy' beside them: add it",
       ko: "재시작 규칙에는 컨테이너의 'restartPolicy'가 함께 있어야 합니다: 추가하십시오")
+  }
+
+  fileprivate static var rulesOfSidecar: Message {
+    Message(
+      en: "older servers take no restart rules of a sidecar: remove 'restartPolicyRules'",
+      ko: "이전 서버에서는 사이드카에 재시작 규칙을 쓸 수 없습니다: 'restartPolicyRules'를 지우십시오")
   }
 
   fileprivate static var noExitCodes: Message {

@@ -42,7 +42,10 @@ extension Report {
   }
 
   mutating func fieldAndResource(_ source: Field, inVolume: Bool) {
-    if source["fieldRef"].isGiven { fieldReference(source["fieldRef"], inVolume: inVolume) }
+    let field = source["fieldRef"]
+    if field.isGiven { fieldReference(field, inVolume: inVolume) }
+    // Of two references of a file the API server reads the first.
+    if inVolume, field.isGiven { return }
     if source["resourceFieldRef"].isGiven { resourceReference(source["resourceFieldRef"], inVolume: inVolume) }
   }
 

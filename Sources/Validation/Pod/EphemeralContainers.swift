@@ -15,9 +15,11 @@ extension Report {
     for item in ephemeral.items {
       container(item, in: pod, isEphemeral: true)  // EPH1
       let (name, target) = (item["name"], item["targetContainerName"])
-      if !name.isEmpty {
-        if let other = names[item.nameBytes] { addDuplicate(name, of: other) } else { names[item.nameBytes] = name }
-      }  // EPH2
+      if let other = names[item.nameBytes] {
+        addDuplicate(name, of: other)  // EPH2
+      } else {
+        names[item.nameBytes] = name
+      }
       if !target.isEmpty, targets[target.node?.withText { Array($0) } ?? []] == nil {
         addNotFound(target, .noTarget(target))  // EPH3
       }

@@ -7,7 +7,10 @@ extension Report {
   /// `matchLabelKeys` and `mismatchLabelKeys` of a term of Pod affinity (core.md 3.12).
   mutating func labelKeys(of term: Field, in pod: PodScope) {
     for keys in [term["matchLabelKeys"], term["mismatchLabelKeys"]] where !keys.isEmpty {
-      if !term["labelSelector"].isGiven { forbid(keys, .keysWithoutSelector) }  // AFF9
+      if !term["labelSelector"].isGiven {
+        forbid(keys, .keysWithoutSelector)  // AFF9
+        continue
+      }
       for key in keys.items { expect(always: key, .qualifiedName) }  // AFF10
     }
     let opposed = Set(term["mismatchLabelKeys"].items.map { $0.written })
@@ -22,7 +25,9 @@ extension Report {
   mutating func labelKeys(ofSpread constraint: Field, in pod: PodScope) {
     let (keys, selector) = (constraint["matchLabelKeys"], constraint["labelSelector"])
     if !keys.isEmpty, !selector.isGiven { forbid(keys, .keysWithoutSelector) }  // AFF20
-    for key in keys.items { expect(always: key, .qualifiedName) }  // AFF21
+    inVersions(selector.isGiven ? .all : .spreadLabelKeysApart) { report in
+      for key in keys.items { report.expect(always: key, .qualifiedName) }  // AFF21
+    }
     inVersions(.spreadLabelKeysMerged) {
       $0.mergedLabelKeys(of: constraint, merged: pod.mergedKeys(keys))  // AFF22
     }

@@ -76,7 +76,9 @@ extension Report {
       if containers.isEmpty {
         for container in spec.allContainers.reversed() { containers[container["name"].text ?? ""] = container }
       }
+      // An annotation without a profile is known, and says nothing that could be copied.
       let isKnown = value.isAppArmorProfile
+      let isCopied = isKnown && !value.isEmpty && !value.hasText("localhost/")
       if !isKnown { refuse(value, .appArmorValue(value)) }  // PODMETA8
       guard let container = containers[String(key.written.dropFirst(prefix.utf8CodeUnitCount))] else {
         refuse(value, .noContainer(key))  // PODMETA7
@@ -86,11 +88,11 @@ extension Report {
       let (own, ofPod) = (
         container["securityContext"]["appArmorProfile"], spec["securityContext"]["appArmorProfile"]
       )
-      if !own.isGiven, isTemplate ? !ofPod.isGiven : !isKnown || !value.isProfile(ofPod) {
+      if !own.isGiven, isTemplate ? !ofPod.isGiven : !isCopied || !value.isProfile(ofPod) {
         inVersions(.warnsOfAppArmor) { $0.warnOfProfile(value) }  // W12
       }
       // A Pod's annotation is copied to the container's field where that is missing.
-      guard own.isGiven || ofPod.isGiven && (isTemplate || !isKnown) else { continue }
+      guard own.isGiven || ofPod.isGiven && (isTemplate || !isCopied) else { continue }
       inVersions(.appArmorFields) { report in
         let place = own.isGiven ? own : ofPod
         report.profileAgrees(place, with: value, Profile.appArmor, reportedAt: own)  // PODMETA12 PODMETA13
@@ -118,7 +120,7 @@ extension Report {
     ]
     if !agrees {
       forbid(place(type, "type"), .otherProfile(annotation), related: related)  // PODMETA9 PODMETA11 PODMETA12
-    } else if type.hasText("Localhost"), text.dropFirst("localhost/".utf8.count) != path.text ?? "" {
+    } else if type.hasText("Localhost"), !path.isGiven || text.dropFirst("localhost/".utf8.count) != path.text ?? "" {
       add(
         .forbidden, at: place(path, "localhostProfile"), .forbidden, .otherProfile(annotation),
         related: related)  // PODMETA10 PODMETA11 PODMETA13
@@ -167,15 +169,15 @@ extension Field {
     Array(self["initContainers"].items) + Array(self["containers"].items) + Array(self["ephemeralContainers"].items)
   }
 
-  /// A text that is a whole number of 32 bits, without plus sign or leading zeros.
+  /// A text that is a whole number of 32 bits, without plus sign; only after a minus sign may it begin with zeros.
   fileprivate var isDecimalInteger: Bool {
-    guard let text, let number = Int32(text) else { return false }
-    return "\(number)" == text
+    guard let text, Int32(text) != nil else { return false }
+    return text == "0" || !text.hasPrefix("0") && !text.hasPrefix("+")
   }
 
   fileprivate var isAppArmorProfile: Bool {
-    let known: Words = ["", "runtime/default", "unconfined"]
-    return known.contains(self) || (text ?? "").hasPrefix("localhost/")
+    let known: Words = ["runtime/default", "unconfined"]
+    return isEmpty || known.contains(self) || (text ?? "").hasPrefix("localhost/")
   }
 
   /// Whether an annotation says what a profile does.

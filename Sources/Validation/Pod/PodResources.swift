@@ -44,9 +44,9 @@ private struct ContainerAmounts {
     var amounts: [String: Int64] = [:]
     let resources = container["resources"]
     if isFilled {
-      for (key, value) in resources["limits"].entries { amounts[key.written] = value.quantity?.milliValue }
+      for (key, value) in resources["limits"].entries { amounts[key.written] = value.amount?.milliValue }
     }
-    for (key, value) in resources[list].entries { amounts[key.written] = value.quantity?.milliValue }
+    for (key, value) in resources[list].entries { amounts[key.written] = value.amount?.milliValue }
     return amounts
   }
 }
@@ -61,6 +61,7 @@ extension Report {
     for (key, value) in limits.entries { resource(key, value, for: .pod) }  // RES1–RES4
     for (key, value) in requests.entries { resource(key, value, for: .pod) }  // RES1–RES4
     forbid(resources["claims"], .podClaims)  // RES13
+    claims(resources["claims"], in: pod)
     requestsBelowLimits(resources, in: pod)
     hugePagesNeedOthers([limits, requests], of: resources)  // RES8
     requestsOfContainers(pod)
@@ -73,14 +74,14 @@ extension Report {
     let (limits, requests) = (resources["limits"], resources["requests"])
     let together = ContainerAmounts(pod.spec, "requests", isTemplate: pod.isTemplate)
     for (key, value) in requests.entries {
-      if let least = together[key.written], let own = value.quantity?.milliValue, own < least {
+      if let least = together[key.written], let own = value.amount?.milliValue, own < least {
         refuse(value, .lessThanContainers(key, "request"), as: .requestAboveLimit)  // RES14
       }
     }
     guard !pod.isTemplate else { return }
     // Where a Pod with a limit requests nothing, it requests what its containers do, or else the limit.
     for (key, value) in limits.entries where requests.node?.member(named: key.written) == nil {
-      guard let least = together[key.written], let limit = value.quantity?.milliValue, limit < least else { continue }
+      guard let least = together[key.written], let limit = value.amount?.milliValue, limit < least else { continue }
       if key.hasText("cpu") || key.hasText("memory") {
         refuse(
           value.reported(at: resources, "requests"), .lessThanContainers(key, "limit"), as: .requestAboveLimit)  // RES5
@@ -96,14 +97,14 @@ extension Report {
     let resources = pod.spec["resources"]
     let together = ContainerAmounts(pod.spec, "limits", isTemplate: pod.isTemplate)
     for (key, value) in resources["limits"].entries {
-      guard let most = value.quantity else { continue }
+      guard let most = value.amount else { continue }
       if key.hasPrefix("hugepages-"), let sum = together[key.written], let own = most.milliValue, own < sum {
         refuse(value, .lessThanContainers(key, "limit"), as: .requestAboveLimit)  // RES15
       }
       for (index, container) in pod.spec["containers"].items.enumerated() {
         guard let node = container["resources"]["limits"].node?[named: key.written] else { continue }
         let given = container.field(of: node)
-        guard let limit = given.quantity, limit > most else { continue }
+        guard let limit = given.quantity, limit > most, limit.milliValue ?? .max != most.milliValue else { continue }
         let place = given.reported(
           at: resources, [.field("containers"), .index(index), .key(key.written), .field("limits")])
         refuse(  // RES16

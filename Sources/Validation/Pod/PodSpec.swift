@@ -149,11 +149,9 @@ extension Report {
   }
 
   private mutating func uniqueGates(_ gates: Field) {
-    for (index, gate) in gates.items.enumerated() {
-      for (position, other) in gates.items.enumerated() where position < index && other["name"].hasTextOf(gate["name"])
-      {
-        addDuplicate(gate["name"].reported(at: gate), of: other["name"])
-      }
+    var names = FieldsByText(countsAbsent: true)
+    for gate in gates.items {
+      if let first = names.insert(gate["name"]) { addDuplicate(gate["name"].reported(at: gate), of: first) }
     }
   }
 

@@ -80,7 +80,9 @@ extension Report {
   }
 
   private mutating func sleep(_ sleep: Field, in pod: PodScope) {
-    let grace = max(pod.effective.terminationGracePeriodSeconds, 0)
+    // Of a Pod a negative period becomes 1; in a template it stays, and no sleep is short enough.
+    let written = pod.effective.terminationGracePeriodSeconds
+    let grace = written < 0 && !pod.isTemplate ? 1 : written
     let seconds = sleep["seconds"].integer ?? 0
     if seconds == 0 { inVersions(.sleepNotZero) { $0.refuse(sleep, .noSleep, as: .numberRange) } }
     if seconds < 0 || seconds > grace {
@@ -121,7 +123,13 @@ extension Message {
   }
 
   fileprivate static func longSleep(_ grace: Int64) -> Message {
-    Message(
+    if grace < 0 {
+      return Message(
+        en:
+          "the Pod's 'terminationGracePeriodSeconds' is negative, which leaves no time to sleep: write 0 or more there",
+        ko: "Pod의 'terminationGracePeriodSeconds'가 음수여서 쉴 시간이 없습니다: 0 이상으로 쓰십시오")
+    }
+    return Message(
       en: "the hook may sleep from 0 to \(grace) seconds, the Pod's grace period: sleep shorter or lengthen "
         + "'terminationGracePeriodSeconds'",
       ko: "훅은 0초부터 Pod의 유예 시간인 \(grace)초까지 쉴 수 있습니다: 더 짧게 쉬거나 'terminationGracePeriodSeconds'를 늘리십시오")

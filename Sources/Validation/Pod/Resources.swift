@@ -27,18 +27,19 @@ extension Report {
   mutating func requestsBelowLimits(_ resources: Field, in pod: PodScope) {
     let (limits, requests) = (resources["limits"], resources["requests"])
     for (key, value) in requests.entries {
-      guard let request = value.quantity else { continue }
-      guard let limitNode = limits.node?[named: key.written], let limit = limits.field(of: limitNode).quantity else {
+      guard let request = value.amount else { continue }
+      guard let limitNode = limits.node?.member(named: key.written), let limit = limits.field(of: limitNode).amount
+      else {
         if !key.isOvercommittable { add(.requestAboveLimit, at: limits, .required, .noLimit(key)) }  // RES7
         continue
       }
       let place = [Related(range: limitNode.range, message: Message(en: "the limit is here", ko: "제한이 정해진 곳입니다"))]
       if !key.isOvercommittable {
-        if request != limit {
+        if request.isMore(than: limit) || limit.isMore(than: request) {
           let asList = value.reported(at: requests)
           refuse(asList, .requestNotLimit(key, limitNode), as: .requestAboveLimit, related: place)  // RES6
         }
-      } else if request > limit {
+      } else if request.isMore(than: limit) {
         refuse(
           value.reported(at: requests), .requestAboveLimit(key, value, limitNode), as: .requestAboveLimit,
           related: place)  // RES5
@@ -57,21 +58,35 @@ extension Report {
     if pages, !others { forbid(resources, .pagesAlone) }
   }
 
-  private mutating func claims(_ claims: Field, in pod: PodScope) {
+  mutating func claims(_ claims: Field, in pod: PodScope) {
     for (index, claim) in claims.items.enumerated() {
       let (name, request) = (claim["name"], claim["request"])
-      require(name.reported(at: claim))  // RES9
+      if name.isEmpty {
+        require(name.reported(at: claim))  // RES9
+        continue
+      }
+      var first: Field?
       for (position, other) in claims.items.enumerated() where position < index && other["name"].hasTextOf(name) {
         if other["request"].isEmpty || request.isEmpty || other["request"].hasTextOf(request) {
-          addDuplicate(claim, of: other)  // RES10
-          break
+          // The whole of a claim counts before its parts.
+          if first == nil || other["request"].isEmpty { first = other }
         }
       }
-      expect(request, .label)  // RES11
-      if !name.isEmpty, !pod.spec["resourceClaims"].items.contains(where: { $0["name"].hasTextOf(name) }) {
+      if let first { addDuplicate(claim, of: first) }  // RES10
+      // Where the whole claim is used already, the API server does not look at what part is asked for.
+      if first?["request"].isEmpty != true { expect(request, .label) }  // RES11
+      if !pod.spec["resourceClaims"].items.contains(where: { $0["name"].hasTextOf(name) }) {
         addNotFound(name.reported(at: claim), .noClaim(name))  // RES12
       }
     }
+  }
+}
+
+extension Quantity {
+  /// The API server rounds amounts up to thousandths before it compares them.
+  fileprivate func isMore(than other: Quantity) -> Bool {
+    if let own = milliValue, let most = other.milliValue { return own > most }
+    return self > other
   }
 }
 

@@ -64,12 +64,10 @@ extension Report {
   /// All containers of a Pod are processes of the node, or none is.
   private mutating func hostProcess(_ ofPod: Field, _ pod: PodScope) {
     var (hosts, others) = (0, 0)
-    for list in [pod.spec["containers"], pod.spec["initContainers"]] {
-      for container in list.items {
-        let own = container["securityContext"]["windowsOptions"]["hostProcess"]
-        if own.isGiven, ofPod.isGiven, own.isTrue != ofPod.isTrue { refuse(own, .mixedHostProcess) }  // PSC35
-        if own.isGiven ? own.isTrue : ofPod.isTrue { hosts += 1 } else { others += 1 }
-      }
+    for container in pod.spec.allContainers {
+      let own = container["securityContext"]["windowsOptions"]["hostProcess"]
+      if own.isGiven, ofPod.isGiven, own.isTrue != ofPod.isTrue { refuse(own, .mixedHostProcess) }  // PSC35
+      if own.isGiven ? own.isTrue : ofPod.isTrue { hosts += 1 } else { others += 1 }
     }
     guard hosts > 0 else { return }
     if others > 0 { refuse(pod.spec, .mixedHostProcess) }  // PSC36
@@ -105,18 +103,23 @@ extension Report {
         require(profile)  // PSC19
         if let text = profile.text, text.trimmingBlanks != text { refuse(profile, .paddedProfile) }  // PSC20
         expect(profile, atMostBytes: 4095)  // PSC21
-      } else if profile.isGiven {
+      } else if profile.isGiven, type.hasText("RuntimeDefault") || type.hasText("Unconfined") {
         refuse(profile, .profileOfOtherType)  // PSC22
       }
     }
   }
 
   private mutating func sysctls(_ settings: Field, _ pod: PodScope) {
+    var names = FieldsByText()
     for setting in settings.items {
       let name = setting["name"]
       require(name)  // PSC4
       guard let text = name.text, !text.isEmpty else { continue }
-      if !isSysctlName(text) { refuse(name, .sysctl, as: .nameFormat) }  // PSC5
+      if !isSysctlName(text) {
+        refuse(name, .sysctl, as: .nameFormat)  // PSC5
+      } else if let first = names.insert(name) {
+        addDuplicate(name, of: first)  // PSC6
+      }
       let dotted = normalizedSysctl(text)
       inVersions(.sysctlsOfHost) { report in
         if pod.effective.isHostNetwork, dotted.hasPrefix("net.") {
@@ -125,7 +128,6 @@ extension Report {
         if pod.spec["hostIPC"].isTrue, isIPCSysctl(dotted) { report.refuse(name, .sysctlOfHost("hostIPC")) }  // PSC8
       }
     }
-    expectUnique(settings, by: "name")  // PSC6
   }
 }
 

@@ -7,18 +7,18 @@ extension Report {
   mutating func volumeMounts(of container: Field, in pod: PodScope) {
     let (mounts, devices) = (container["volumeMounts"], container["volumeDevices"])
     let isPrivileged = container["securityContext"]["privileged"].isTrue
-    let (names, paths) = (devices.texts(of: "name"), devices.texts(of: "devicePath"))
+    let used = PathsByName(devices, "devicePath")
     var mounted: [String: Field] = [:]
     for mount in mounts.items {
       let (name, path) = (mount["name"], mount["mountPath"])
       require(name)  // MNT1
       expectVolume(name, in: pod)  // MNT2
       require(path)  // MNT3
-      if let first = path.isEmpty ? nil : mounted.updateFirst(path) {
+      if let first = mounted.updateFirst(path) {
         refuse(path, .pathTwice(path), as: .mountPathTwice, related: [.earlier(first)])  // MNT4
       }
-      if names.contains(name) { refuse(name, .mountedAndDevice(name)) }  // MNT5
-      if paths.contains(path) { refuse(path, .pathTwice(path), as: .mountPathTwice) }  // MNT6
+      if used.hasName(name) { refuse(name, .mountedAndDevice(name)) }  // MNT5
+      if used.hasPath(path) { refuse(path, .pathTwice(path), as: .mountPathTwice) }  // MNT6
       if mount["subPath"].isGiven { expectRelativePath(mount["subPath"].reported(at: mounts, "subPath")) }  // MNT7
       if !mount["subPath"].isEmpty, !mount["subPathExpr"].isEmpty {
         refuse(mount["subPathExpr"], .twoSubPaths)  // MNT8
@@ -53,7 +53,7 @@ extension Report {
   mutating func volumeDevices(of container: Field, in pod: PodScope) {
     let (mounts, devices) = (container["volumeMounts"], container["volumeDevices"])
     guard !devices.isEmpty else { return }
-    let (mountNames, mountPaths) = (mounts.texts(of: "name"), mounts.texts(of: "mountPath"))
+    let used = PathsByName(mounts, "mountPath")
     var (names, paths): ([String: Field], [String: Field]) = ([:], [:])
     for device in devices.items {
       let (name, path) = (device["name"], device["devicePath"])
@@ -65,12 +65,12 @@ extension Report {
         expectVolume(name, in: pod)  // MNT18
       }
       require(path)  // MNT19
-      if let first = path.isEmpty ? nil : paths.updateFirst(path) {
+      if let first = paths.updateFirst(path) {
         refuse(path, .pathTwice(path), as: .mountPathTwice, related: [.earlier(first)])  // MNT20
       }
       expectNoBacksteps(path)  // MNT21
-      if mountNames.contains(name) { refuse(name, .mountedAndDevice(name)) }  // MNT22
-      if mountPaths.contains(path) { refuse(path, .pathTwice(path), as: .mountPathTwice) }  // MNT23
+      if used.hasName(name) { refuse(name, .mountedAndDevice(name)) }  // MNT22
+      if used.hasPath(path) { refuse(path, .pathTwice(path), as: .mountPathTwice) }  // MNT23
     }
   }
 
@@ -99,32 +99,31 @@ extension Report {
   }
 }
 
-/// The texts of one field of a list's items.
-private struct Texts {
-  var texts: Set<String> = []
+/// The paths of a container's mounts or devices by the names of their volumes, as the API server keeps them: of those
+/// with one name only the last, and of what is absent an empty text.
+private struct PathsByName {
+  private var names: [String: String] = [:]
+  private var paths: Set<String> = []
 
-  func contains(_ field: Field) -> Bool {
-    guard !texts.isEmpty, let node = field.node, node.isScalar else { return false }
-    return texts.contains(node.text)
+  init(_ list: Field, _ path: StaticString) {
+    for item in list.items { names[item["name"].textOrEmpty] = item[path].textOrEmpty }
+    paths = Set(names.values)
   }
+
+  func hasName(_ field: Field) -> Bool { !names.isEmpty && names[field.textOrEmpty] != nil }
+  func hasPath(_ field: Field) -> Bool { !paths.isEmpty && paths.contains(field.textOrEmpty) }
 }
 
 extension Field {
-  fileprivate func texts(of name: StaticString) -> Texts {
-    var texts = Texts()
-    for item in items {
-      if let node = item[name].node, node.isScalar { texts.texts.insert(node.text) }
-    }
-    return texts
-  }
+  fileprivate var textOrEmpty: String { node.map { $0.isScalar ? $0.text : "" } ?? "" }
 }
 
 extension [String: Field] {
-  /// The field that came first with the same text; otherwise the field is the first.
+  /// The field that came first with the same text; otherwise the field is the first. Absent ones have the empty text.
   mutating func updateFirst(_ field: Field) -> Field? {
-    guard let node = field.node, node.isScalar else { return nil }
-    if let first = self[node.text] { return first }
-    self[node.text] = field
+    let text = field.textOrEmpty
+    if let first = self[text] { return first }
+    self[text] = field
     return nil
   }
 }
@@ -155,7 +154,12 @@ extension Message {
   }
 
   fileprivate static func pathTwice(_ path: Field) -> Message {
-    Message(
+    if path.isEmpty {
+      return Message(
+        en: "another entry of this container has no path either: give each its own",
+        ko: "이 컨테이너의 다른 항목에도 경로가 없습니다: 각각 경로를 쓰십시오")
+    }
+    return Message(
       en: "'\(path.written)' is used twice in this container: mount one of them elsewhere",
       ko: "이 컨테이너에서 '\(path.written)'이(가) 두 번 쓰였습니다: 하나는 다른 곳에 마운트하십시오")
   }

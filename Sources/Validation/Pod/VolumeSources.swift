@@ -12,8 +12,8 @@ extension Report {
   mutating func sharedSource(_ source: Field, of volume: Field) {
     switch source.name {
     case "hostPath":
-      require(source["path"])  // VOL8
-      guard !source["path"].isEmpty else { return }
+      // Without a path the API server does not look at the type.
+      if source["path"].isEmpty { return require(source["path"]) }  // VOL8
       expectNoBacksteps(source["path"])  // VOL9
       expect(source["type"], oneOf: .hostPathTypes)  // VOL10
     case "gcePersistentDisk":
@@ -96,8 +96,8 @@ extension Report {
       require(registry)  // VOL41
     } else if (tenant.text ?? "").utf8.count >= 65 {
       add(.tooLong, at: tenant, .required, .longTenant)  // VOL42
-    } else if (registry.text ?? "").split(separator: ",", omittingEmptySubsequences: false).contains(where: {
-      !isHostAndPort($0)
+    } else if !(registry.text ?? "").split(separator: ",", omittingEmptySubsequences: false).allSatisfy({
+      splitHostPort(String($0)) != nil
     }) {
       refuse(registry, .registry)  // VOL43
     }
@@ -153,15 +153,6 @@ private func isQualifiedISCSIName(_ name: String) -> Bool {
   let refused = Array(",;*&$| \t\n\r\u{0C}".utf8)
   return text[12..<colon].allSatisfy { isWord($0) || $0 == 45 || $0 == 46 }
     && colon + 1 < text.count && text[(colon + 1)...].allSatisfy { !refused.contains($0) }
-}
-
-/// Whether Go can split a text into a host, in brackets where it holds colons, and a port; either may be empty.
-private func isHostAndPort(_ text: Substring) -> Bool {
-  guard let colon = text.lastIndex(of: ":") else { return false }
-  let (host, port) = (text[..<colon], text[text.index(after: colon)...])
-  let inner = host.hasPrefix("[") && host.hasSuffix("]") && host.count > 1 ? host.dropFirst().dropLast() : nil
-  if inner == nil, host.contains(":") { return false }
-  return !(inner ?? host).contains { $0 == "[" || $0 == "]" } && !port.contains { $0 == "[" || $0 == "]" }
 }
 
 extension Message {

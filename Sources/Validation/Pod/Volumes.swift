@@ -25,25 +25,38 @@ extension Report {
   mutating func volumes(
     _ volumes: Field, podName: Field?, claims: [MountableVolume]
   ) -> [String: MountableVolume] {
-    var valid: [String: MountableVolume] = [:]
-    for claim in claims { valid[claim.name.text ?? ""] = claim }
-    let ofClaims = valid
+    var ofClaims: [String: MountableVolume] = [:]
+    for claim in claims { ofClaims[claim.name.text ?? ""] = claim }
+    var valid = ofClaims.filter { $0.value.name.isOf(.label) }
     let ephemeral = claimsOfEphemeral(volumes, podName: podName)
-    for volume in volumes.items {
+    var index = ofClaims.count
+    for written in volumes.items {
       let before = findings.count
+      let text = written["name"].text ?? ""
+      if ofClaims[text] != nil { continue }
+      // The volumes of claims come first, and shift the others.
+      let volume = claims.isEmpty ? written : written.reported(at: volumes, [.index(index)])
+      index += 1
       let name = volume["name"]
-      let text = name.node.map { $0.isScalar ? $0.text : "" } ?? ""
-      if !text.isEmpty, ofClaims[text] != nil { continue }
       require(name)  // VOL1
       expect(name, .label)  // VOL2
+      longInitiator(of: volume)
       for source in onlySource(of: volume, among: .podSources) { podSource(source, of: volume, podName: podName) }
+      if let first = valid[text], !text.isEmpty { addDuplicate(name, of: first.name) }  // VOL3
+      if findings.count == before { valid[text] = MountableVolume(name: name, volume: volume) }
+      // A claim that is taken is there to be mounted all the same.
       let claim = volume["persistentVolumeClaim"]["claimName"]
       if let other = claim.text.flatMap({ ephemeral[$0] }) { refuse(claim, .claimTaken(other)) }  // VOL6
-      if let first = valid[text], !text.isEmpty { addDuplicate(name, of: first.name) }  // VOL3
-      guard findings.count == before else { continue }
-      valid[text] = MountableVolume(name: name, volume: volume)
     }
     return valid
+  }
+
+  /// Looked at wherever the field is given, be it one source too many.
+  private mutating func longInitiator(of volume: Field) {
+    let source = volume["iscsi"]
+    guard source["initiatorName"].isGiven else { return }
+    let bytes = (volume["name"].text ?? "").utf8.count + 1 + (source["targetPortal"].text ?? "").utf8.count
+    if bytes > 64 { refuse(volume["name"], .longInitiator) }  // VOL31
   }
 
   /// The names of the claims that ephemeral volumes of a Pod will make, with the volumes' own.
@@ -93,13 +106,7 @@ extension Report {
     case "glusterfs":
       require(source["endpoints"])  // VOL32
       require(source["path"])  // VOL32
-    case "iscsi":
-      iscsi(source)
-      if source["initiatorName"].isGiven,
-        (volume["name"].text ?? "").utf8.count + 1 + (source["targetPortal"].text ?? "").utf8.count > 64
-      {
-        refuse(volume["name"], .longInitiator)  // VOL31
-      }
+    case "iscsi": iscsi(source)
     case "cinder":
       require(source["volumeID"])  // VOL38
       referenceName(of: source["secretRef"])  // VOL39
