@@ -87,7 +87,11 @@ struct CustomResourceCheck {
       judgeFields(value, schema, keepsUnknown: keepsUnknown || schema.preservesUnknownFields)
       return true
     }
-    guard judgeType(value.node, schema, mode) else { return false }
+    guard judgeType(value.node, schema, mode) else {
+      // It is none of the values of `enum` either, and the API server says both.
+      if mode.reports, !schema.allowed.isEmpty { _ = judgeAllowed(value.node, schema, mode) }
+      return false
+    }
     steps += schema.allowed.count
     var fits = schema.allowed.isEmpty || judgeAllowed(value.node, schema, mode)
     if !value.node.isNull {

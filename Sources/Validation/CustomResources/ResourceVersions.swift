@@ -90,6 +90,7 @@ extension Report {
     let warned = findings.count
     rootKeywords(of: root, hasStatus: hasStatus)
     var isWhole = false
+    let ofRoot = findings.count
     if root.isConvertible {
       let start = findings.count
       structure(of: root)
@@ -97,7 +98,7 @@ extension Report {
       isWhole = findings.count == start
     }
     keywords(of: root)
-    if isWhole { compileRules(of: root, faultsFrom: warned) }
+    if isWhole { compileRules(of: root, faultsFrom: ofRoot) }
     // What else cannot be converted is said only where nothing else is wrong.
     if !root.isConvertible, findings.count == warned {
       refuse(root.placed(root.schema), .notStructural, as: .structuralSchema)
@@ -110,7 +111,7 @@ extension Report {
     if !version["deprecated"].isTrue {
       refuse(warning, .notDeprecated)
     } else if text.isEmpty || text.utf8.count > 256
-      || !text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
+      || !text.unicodeScalars.allSatisfy({ $0.isPrintable })
     {
       refuse(warning, .badWarning)
     }
@@ -181,6 +182,17 @@ extension Report {
       if !known.insert(place.text).inserted { add(.duplicate, at: path, .duplicate, .selectedTwice(path)) }
     }
     if known.count > 8 { expect(fields, atMostItems: 8) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it leaves ink, or is the blank of ASCII.
+  fileprivate var isPrintable: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+    case .spaceSeparator: self == " "
+    default: true
+    }
   }
 }
 
