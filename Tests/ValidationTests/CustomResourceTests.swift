@@ -45,6 +45,7 @@ private func faults(in manifest: String) throws -> [String] {
     ("{type: array}", ["Required ~.items"]),
     ("{type: array, items: [{type: string}]}", ["Forbidden ~.items"]),
     ("{type: array, items: []}", ["Required ~.items"]),
+    ("{type: array, items: text}", ["Required ~.items"]),
     ("{type: array, items: {}}", ["Required ~.items.type"]),
     ("{type: object, uniqueItems: true}", ["Forbidden ~.uniqueItems"]),
     ("{type: object, uniqueItems: false}", []),

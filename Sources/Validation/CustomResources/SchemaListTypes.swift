@@ -45,7 +45,7 @@ extension Report {
       if root.isConvertible, schema.schemaType == "array" { return }
       return add(.structuralSchema, at: root.placed(items), .required, .noItems)
     }
-    guard !items.isList else { return refuse(root.placed(items), .itemsOfMap, as: .structuralSchema) }
+    guard items.node?.isMapping ?? false else { return refuse(root.placed(items), .itemsOfMap, as: .structuralSchema) }
     guard items["type"].hasText("object") else {
       return refuse(root.placed(items["type"]), .itemsOfMap, as: .structuralSchema)
     }

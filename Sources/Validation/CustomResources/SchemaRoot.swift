@@ -66,7 +66,7 @@ extension Field {
   }
 
   /// The schema of a list's items, where there is one for all.
-  var itemSchema: Field? { self["items"].isGiven && !self["items"].isList ? self["items"] : nil }
+  var itemSchema: Field? { self["items"].node?.isMapping ?? false ? self["items"] : nil }
 
   /// The schema of a map's values, where there is one.
   var valueSchema: Field? { self["additionalProperties"].node?.isMapping ?? false ? self["additionalProperties"] : nil }
