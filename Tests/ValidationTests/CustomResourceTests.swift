@@ -100,6 +100,14 @@ private func faults(in manifest: String) throws -> [String] {
         "Forbidden ~.items.properties[a].nullable", "Invalid ~.items.type", "Required ~.items.properties[a].default",
       ]
     ),
+    (
+      "{type: array, items: {type: string}, not: {items: {type: array, x-kubernetes-list-type: map, "
+        + "x-kubernetes-list-map-keys: [a]}}}",
+      [
+        "Forbidden ~.not.items.type", "Forbidden ~.not.items.x-kubernetes-list-map-keys",
+        "Forbidden ~.not.items.x-kubernetes-list-type", "Required ~.not.items.items",
+      ]
+    ),
     ("{type: object, x-kubernetes-validations: [{rule: ' '}]}", ["Required ~.x-kubernetes-validations[0].rule"]),
     (
       "{type: string, x-kubernetes-validations: [{rule: self.a, optionalOldSelf: true}]}",
@@ -216,6 +224,7 @@ func judgesVersionsAsTheServerDoes(version: String, root: String, expected: [Str
 @Test(
   arguments: [
     ("{type: object, properties: {name: {type: string}}}", true), ("{type: object, enum: [], title: ''}", true),
+    ("{type: object, patternProperties: {}, definitions: {}}", true),
     ("{type: object, additionalProperties: false}", false), ("{type: object, required: []}", false),
     ("{type: object, minProperties: 0}", false),
   ])

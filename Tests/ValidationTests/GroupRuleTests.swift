@@ -93,6 +93,13 @@ private let policy = "spec.devices[0].capacity[m].requestPolicy"
     ),
     (
       object(
+        "resource.k8s.io/v1", "ResourceClaim",
+        "spec: {devices: {requests: [{name: a, firstAvailable: [{name: b, deviceClassName: c}]}, {name: a, exactly: "
+          + "{deviceClassName: c}}], constraints: [{requests: [a/b], matchAttribute: d/e}]}}"),
+      ["Duplicate spec.devices.requests[1]", "Invalid spec.devices.constraints[0].requests[0]"]
+    ),
+    (
+      object(
         "admissionregistration.k8s.io/v1", "ValidatingAdmissionPolicy",
         "spec: {paramKind: {apiVersion: /, kind: A}, matchConstraints: {resourceRules: [{apiGroups: [''], apiVersions: "
           + "[v1], operations: [CREATE], resources: [pods]}]}, validations: [{expression: 'true'}]}"),

@@ -41,9 +41,11 @@ extension Report {
     if keys.isEmpty { add(.structuralSchema, at: root.placed(keys), .required, .noKeys) }
     let items = schema["items"]
     guard items.isGiven else {
-      // That an array has items is said already.
-      if root.isConvertible, schema.schemaType == "array" { return }
-      return add(.structuralSchema, at: root.placed(items), .required, .noItems)
+      // That an array has items is said already, but not under junctors.
+      let place = root.placed(items)
+      let path = place.serverPath
+      if findings.contains(where: { $0.server?.kind == .required && $0.server?.field == path }) { return }
+      return add(.structuralSchema, at: place, .required, .noItems)
     }
     guard items.node?.isMapping ?? false else { return refuse(root.placed(items), .itemsOfMap, as: .structuralSchema) }
     guard items["type"].hasText("object") else {

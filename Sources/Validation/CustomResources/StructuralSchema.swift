@@ -82,7 +82,9 @@ extension Report {
     for (key, value) in metadata.entries {
       switch key.node?.text ?? "" {
       case "type", "default", "externalDocs", "example": continue
-      case "enum", "allOf", "anyOf", "oneOf", "definitions": if value.isEmpty { continue }
+      case "$ref", "definitions", "dependencies", "patternProperties": continue
+      case "enum", "allOf", "anyOf", "oneOf": if value.isEmpty { continue }
+      case "items": if metadata.itemSchema == nil { continue }
       case "properties": if onlyNames { continue }
       default: break
       }
