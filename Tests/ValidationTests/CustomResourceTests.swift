@@ -262,6 +262,11 @@ func judgesWhatIsSaidOfMetadataAsTheServerDoes(metadata: String, isTaken: Bool) 
   let twice = head + "  - {name: v1, storage: true, schema: \(one)}\n  - {name: v1, storage: true, schema: \(one)}\n"
   #expect(
     try faults(in: twice) == ["Invalid spec.versions", "Invalid spec.versions", "Invalid status.storedVersions"])
+  let least = "{openAPIV3Schema: {type: object, minProperties: 1}}, subresources: {status: {}}"
+  let same = head + "  - {name: v1, storage: true, schema: \(one)}\n  - {name: v1, schema: \(least)}\n"
+  #expect(try faults(in: same) == ["Invalid spec.versions"])
+  let second = head + "  - {name: v1, schema: \(one)}\n  - {name: v1, storage: true, schema: \(one)}\n"
+  #expect(try faults(in: second) == ["Invalid spec.versions", "Invalid status.storedVersions"])
 }
 
 /// Conversion is spoken of as v1beta1 had it.
