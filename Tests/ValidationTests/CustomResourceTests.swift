@@ -138,7 +138,17 @@ private func faults(in manifest: String) throws -> [String] {
     ("{type: string, default: b, pattern: '^a'}", ["Invalid ~.default"]),
     ("{type: string, default: now, format: date-time}", ["TypeInvalid ~.default"]),
     ("{type: number, default: 0.7, multipleOf: 0.5}", ["Invalid ~.default"]),
-    ("{type: integer, default: 1, anyOf: [{minimum: 5}, {maximum: 0}]}", ["Invalid ~.default"]),
+    ("{type: integer, default: 1, anyOf: [{minimum: 5}, {maximum: 0}]}", ["Invalid ~.default", "Invalid ~.default"]),
+    ("{x-kubernetes-int-or-string: true, default: true}", []),
+    (
+      "{x-kubernetes-int-or-string: true, anyOf: [{type: integer}, {type: string}], default: true}",
+      ["Invalid ~.default", "TypeInvalid ~.default"]
+    ),
+    (
+      "{type: object, default: {}, properties: {a: {type: string}}, oneOf: [{required: [a]}, {required: [b]}]}",
+      ["Invalid ~.default", "Required ~.default.a"]
+    ),
+    ("{type: object, default: {a: ~}, properties: {a: {type: string, nullable: true, not: {minLength: 9}}}}", []),
     ("{type: integer, default: 7, not: {minimum: 5}}", ["Invalid ~.default"]),
     ("{type: object, default: {a: ~}, properties: {a: {type: string}}}", ["TypeInvalid ~.default.a"]),
     ("{type: object, default: {a: ~}, properties: {a: {type: string, nullable: true}}}", []),

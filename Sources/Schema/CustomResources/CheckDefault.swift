@@ -11,6 +11,7 @@ public func check(default value: Node, against schema: Node, versions: VersionSe
   let resource = CustomResource(
     apiVersion: "", kind: "", isNamespaced: false, isEmbedded: false, hasStatus: false, arena: arena, root: number)
   var check = CustomResourceCheck(resource, value, catalogue: Catalogue(), asked: versions)
+  check.isDefault = true
   check.judge(SchemaValue(node: value, place: -1), number, .schema)
   return CustomResourceJudgement(findings: check.findings, unjudged: check.unjudged)
 }

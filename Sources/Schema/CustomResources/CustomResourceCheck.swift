@@ -38,6 +38,8 @@ struct CustomResourceCheck {
   }
   /// Whether what the definition says in CEL is judged elsewhere.
   var rulesAreTold = false
+  /// Whether the value is a default within its definition.
+  var isDefault = false
 
   init(
     _ resource: CustomResource, _ node: Node, catalogue: Catalogue, asked: VersionSet, prefix: FieldPath = .root
@@ -94,16 +96,15 @@ struct CustomResourceCheck {
     }
     steps += schema.allowed.count
     var fits = schema.allowed.isEmpty || judgeAllowed(value.node, schema, mode)
-    if !value.node.isNull {
-      if !fits, !mode.reports { return false }
-      switch value.node.kind {
-      case .scalar: fits = judgeScalar(value.node, schema, mode) && fits
-      case .sequence: fits = judgeList(value, schema, mode) && fits
-      case .mapping:
-        let members = value.members(in: arena)
-        steps += members.count
-        fits = judgeObject(value, members, schema, mode, isResource: schema.isEmbeddedResource && mode.isWhole) && fits
-      }
+    // Of null the server asks no more.
+    if value.node.isNull || !fits && !mode.reports { return fits }
+    switch value.node.kind {
+    case .scalar: fits = judgeScalar(value.node, schema, mode) && fits
+    case .sequence: fits = judgeList(value, schema, mode) && fits
+    case .mapping:
+      let members = value.members(in: arena)
+      steps += members.count
+      fits = judgeObject(value, members, schema, mode, isResource: schema.isEmbeddedResource && mode.isWhole) && fits
     }
     if !fits, !mode.reports { return false }
     return judgeJunctors(value, schema, mode) && fits
