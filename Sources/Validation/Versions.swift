@@ -71,6 +71,9 @@ extension VersionSet {
   /// DRAExtendedResource: on since 1.36; the API server drops their fields before.
   static let newDeviceFields = minors(36...37)
   static let oldDeviceFields = minors(25...35)
+  /// Empty names of attributes are malformed, rather than missing, since they are declared in 1.35.
+  static let oldAttributeNames = minors(25...34)
+  static let newAttributeNames = minors(35...37)
 
   static func since(minor: Int) -> VersionSet { minors(minor...KubernetesVersion.newest.minor) }
 

@@ -71,10 +71,16 @@ struct APIServerResult: CustomStringConvertible {
     let answers = errors.compactMap(\.server)
     let isReadable = !answers.contains { $0.kind == .yamlSyntax }
     let unserved = answers.filter { isReadable && $0.kind == .noSuchKind }
-    let decoding = unserved.isEmpty ? answers.filter { Self.decoding.contains($0.kind) } : unserved
+    let undecoded = errors.filter { !isOfRules($0) }.compactMap(\.server).filter { Self.decoding.contains($0.kind) }
+    let decoding = unserved.isEmpty ? undecoded : unserved
     return (decoding.isEmpty ? answers : decoding).map {
       APIServerCase.Fault(type: $0.kind.rawValue, field: $0.field.description)
     }
+  }
+
+  /// Whether validation says that a value is of the wrong type, as it does of the defaults of custom resources.
+  private static func isOfRules(_ finding: Finding) -> Bool {
+    finding.server?.kind == .typeInvalid && finding.id.hasPrefix("validation/")
   }
 
   private static func withoutIndexes(_ field: String) -> String {

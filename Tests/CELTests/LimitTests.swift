@@ -68,3 +68,20 @@ private func repeated(_ text: String, _ count: Int) -> String { String(repeating
   #expect(try cost("self.all(x, self.exists(y, y == x))") > 10_000_000)
   #expect(try cost("self.all(x, self.all(y, self.all(z, self.all(w, self.all(v, self.all(u, u != v))))))") > 1 << 50)
 }
+
+/// Values that are read from texts are small, whatever the texts are.
+@Test(
+  arguments: [
+    "ip(self[0]).isLoopback()", "cidr(self[0]).containsIP(self[1])",
+    "cidr('::/0').containsCIDR(cidr(self[0]).masked())",
+    "cidr(self[0]).ip().family() == 4", "semver(self[0]).major() > 1", "isSemver(self[0])", "ip.isCanonical(self[0])",
+    "format.dns1123Label().validate(self[0]).hasValue()", "!format.named(self[0]).hasValue()",
+  ])
+func costsOfReadValuesAreBounded(text: String) throws {
+  var environment = Environment(.kubernetes, version: .newest)
+  environment.variables = ["self": .list(.string)]
+  let item = Extent(size: 100)
+  let list = Extent(size: 1000, entry: { item })
+  let checked = try environment.compile(text)
+  #expect(CostBound.cost(of: checked, in: environment, variables: [("self", list)]) < 1000)
+}

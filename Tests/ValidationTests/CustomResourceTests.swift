@@ -44,6 +44,8 @@ private func faults(in manifest: String) throws -> [String] {
     ("{x-kubernetes-int-or-string: true, allOf: [{anyOf: [{type: integer}, {type: string}]}]}", []),
     ("{type: array}", ["Required ~.items"]),
     ("{type: array, items: [{type: string}]}", ["Forbidden ~.items"]),
+    ("{type: array, items: []}", ["Required ~.items"]),
+    ("{type: array, items: text}", ["Required ~.items"]),
     ("{type: array, items: {}}", ["Required ~.items.type"]),
     ("{type: object, uniqueItems: true}", ["Forbidden ~.uniqueItems"]),
     ("{type: object, uniqueItems: false}", []),
@@ -61,6 +63,14 @@ private func faults(in manifest: String) throws -> [String] {
     (
       "{type: object, not: {default: 1, nullable: true, description: a}}",
       ["Forbidden ~.not.default", "Forbidden ~.not.description", "Forbidden ~.not.nullable"]
+    ),
+    ("{type: object, not: {x-kubernetes-list-map-keys: [], x-kubernetes-validations: [], title: ''}}", []),
+    ("{type: string, not: {default: ''}}", ["Forbidden ~.not.default"]),
+    (
+      "{type: object, not: {x-kubernetes-map-type: ''}}",
+      [
+        "Forbidden ~.not.x-kubernetes-map-type", "NotSupported ~.not.x-kubernetes-map-type", "Required ~.not.type",
+      ]
     ),
     ("{type: string, pattern: '^(?!a)'}", ["Invalid ~.pattern"]),
     ("{type: object, x-kubernetes-embedded-resource: true}", ["Required ~.properties"]),
@@ -83,7 +93,40 @@ private func faults(in manifest: String) throws -> [String] {
         "Required ~.items.properties[a].default",
       ]
     ),
+    (
+      "{type: array, x-kubernetes-list-type: map, x-kubernetes-list-map-keys: [a], "
+        + "items: {type: string, properties: {a: {type: string, nullable: true}}}}",
+      [
+        "Forbidden ~.items.properties[a].nullable", "Invalid ~.items.type", "Required ~.items.properties[a].default",
+      ]
+    ),
+    (
+      "{type: array, items: {type: string}, not: {items: {type: array, x-kubernetes-list-type: map, "
+        + "x-kubernetes-list-map-keys: [a]}}}",
+      [
+        "Forbidden ~.not.items.type", "Forbidden ~.not.items.x-kubernetes-list-map-keys",
+        "Forbidden ~.not.items.x-kubernetes-list-type", "Required ~.not.items.items",
+      ]
+    ),
     ("{type: object, x-kubernetes-validations: [{rule: ' '}]}", ["Required ~.x-kubernetes-validations[0].rule"]),
+    (
+      "{type: string, x-kubernetes-validations: [{rule: self.a, optionalOldSelf: true}]}",
+      ["Invalid ~.x-kubernetes-validations[0].optionalOldSelf", "Invalid ~.x-kubernetes-validations[0].rule"]
+    ),
+    (
+      "{type: object, x-kubernetes-map-type: atomic, "
+        + "properties: {a: {type: string, x-kubernetes-validations: [{rule: self == oldSelf}]}}}", []
+    ),
+    (
+      "{type: object, properties: {a: {type: string, id: x}, b: {type: object, x-kubernetes-validations: "
+        + "[{rule: 'true', fieldPath: .c}]}}}",
+      ["Forbidden ~.properties[a].id", "Invalid ~.properties[b].x-kubernetes-validations[0].fieldPath"]
+    ),
+    (
+      "{type: object, properties: {\"a'b\": {type: string}}, x-kubernetes-validations: [{rule: 'true', "
+        + "fieldPath: \"['a\\\\'b']\"}, {rule: 'true', fieldPath: \"['a\\\\zb']\"}]}",
+      ["Invalid ~.x-kubernetes-validations[1].fieldPath"]
+    ),
     (
       "{type: object, properties: {a: {type: string}}, x-kubernetes-validations: [{rule: 'true', fieldPath: .a}, "
         + "{rule: 'true', fieldPath: .b, reason: Bad}]}",
@@ -91,6 +134,30 @@ private func faults(in manifest: String) throws -> [String] {
     ),
     ("{type: integer, default: one}", ["TypeInvalid ~.default"]),
     ("{type: number, default: 1}", []),
+    ("{type: string, default: 1, enum: [a]}", ["NotSupported ~.default", "TypeInvalid ~.default"]),
+    ("{type: string, default: b, pattern: '^a'}", ["Invalid ~.default"]),
+    ("{type: string, default: now, format: date-time}", ["TypeInvalid ~.default"]),
+    ("{type: number, default: 0.7, multipleOf: 0.5}", ["Invalid ~.default"]),
+    ("{type: integer, default: 1, anyOf: [{minimum: 5}, {maximum: 0}]}", ["Invalid ~.default", "Invalid ~.default"]),
+    ("{x-kubernetes-int-or-string: true, default: true}", []),
+    (
+      "{x-kubernetes-int-or-string: true, anyOf: [{type: integer}, {type: string}], default: true}",
+      ["Invalid ~.default", "TypeInvalid ~.default"]
+    ),
+    (
+      "{type: object, default: {}, properties: {a: {type: string}}, oneOf: [{required: [a]}, {required: [b]}]}",
+      ["Invalid ~.default", "Required ~.default.a"]
+    ),
+    ("{type: object, default: {a: ~}, properties: {a: {type: string, nullable: true, not: {minLength: 9}}}}", []),
+    ("{type: integer, default: 7, not: {minimum: 5}}", ["Invalid ~.default"]),
+    ("{type: object, default: {a: ~}, properties: {a: {type: string}}}", ["TypeInvalid ~.default.a"]),
+    ("{type: object, default: {a: ~}, properties: {a: {type: string, nullable: true}}}", []),
+    ("{type: object, default: {a: {b: 1}}, additionalProperties: true}", ["Invalid ~.default"]),
+    ("{type: object, default: {a: 1}, additionalProperties: true}", []),
+    (
+      "{type: object, default: {}, required: [a], properties: {a: {type: string, default: x}}}",
+      ["Required ~.default.a"]
+    ),
     ("{type: string, default: a, enum: [b, c], minLength: 2}", ["Invalid ~.default", "NotSupported ~.default"]),
     (
       "{type: object, default: {b: 1}, required: [a], properties: {a: {type: string}}}",
@@ -121,6 +188,10 @@ func judgesSchemasAsTheServerDoes(spec: String, expected: [String]) throws {
         "Forbidden spec.validation.openAPIV3Schema.additionalProperties",
       ]
     ),
+    (
+      ", subresources: {status: {}}", ", default: false",
+      ["Invalid spec.validation.openAPIV3Schema", "TypeInvalid spec.validation.openAPIV3Schema.default"]
+    ),
     ("", ", $schema: a", ["Invalid spec.validation.openAPIV3Schema"]),
     (
       ", selectableFields: [{jsonPath: .spec.a}, {jsonPath: .spec.o}, {jsonPath: '.spec[''a'']'}]", "",
@@ -147,12 +218,30 @@ func judgesSchemasAsTheServerDoes(spec: String, expected: [String]) throws {
       ]
     ),
     (", deprecationWarning: old", "", ["Invalid spec.versions[0].deprecationWarning"]),
+    (", deprecated: true, deprecationWarning: 더 이상", "", []),
+    (", deprecated: true, deprecationWarning: \"a\\u200Bb\"", "", ["Invalid spec.versions[0].deprecationWarning"]),
+    (", deprecated: true, deprecationWarning: \"a\\u00A0b\"", "", ["Invalid spec.versions[0].deprecationWarning"]),
   ] as [(String, String, [String])])
 func judgesVersionsAsTheServerDoes(version: String, root: String, expected: [String]) throws {
   let isRootRule = version.contains("oneOf")
   let manifest = definition(
     spec: "{type: object, properties: {a: {type: string}, o: {type: object}}}", version: isRootRule ? "" : version,
     root: isRootRule ? version : root)
+  #expect(try faults(in: manifest) == expected)
+}
+
+/// What a schema says of its resource's metadata, which the server knows itself.
+@Test(
+  arguments: [
+    ("{type: object, properties: {name: {type: string}}}", true), ("{type: object, enum: [], title: ''}", true),
+    ("{type: object, patternProperties: {}, definitions: {}}", true),
+    ("{type: object, additionalProperties: false}", false), ("{type: object, required: []}", false),
+    ("{type: object, minProperties: 0}", false),
+  ])
+func judgesWhatIsSaidOfMetadataAsTheServerDoes(metadata: String, isTaken: Bool) throws {
+  let manifest = definition(spec: "{type: object}").replacing(
+    "properties: {", with: "properties: {metadata: \(metadata), ")
+  let expected = isTaken ? [] : ["Forbidden spec.validation.openAPIV3Schema.properties[metadata]"]
   #expect(try faults(in: manifest) == expected)
 }
 
@@ -183,6 +272,11 @@ func judgesVersionsAsTheServerDoes(version: String, root: String, expected: [Str
   let twice = head + "  - {name: v1, storage: true, schema: \(one)}\n  - {name: v1, storage: true, schema: \(one)}\n"
   #expect(
     try faults(in: twice) == ["Invalid spec.versions", "Invalid spec.versions", "Invalid status.storedVersions"])
+  let least = "{openAPIV3Schema: {type: object, minProperties: 1}}, subresources: {status: {}}"
+  let same = head + "  - {name: v1, storage: true, schema: \(one)}\n  - {name: v1, schema: \(least)}\n"
+  #expect(try faults(in: same) == ["Invalid spec.versions"])
+  let second = head + "  - {name: v1, schema: \(one)}\n  - {name: v1, storage: true, schema: \(one)}\n"
+  #expect(try faults(in: second) == ["Invalid spec.versions", "Invalid status.storedVersions"])
 }
 
 /// Conversion is spoken of as v1beta1 had it.

@@ -74,6 +74,38 @@ private let policy = "spec.devices[0].capacity[m].requestPolicy"
     ),
     (slice("default: 1, validValues: [1], validRange: {min: 1}"), ["Forbidden \(policy)"]),
     (
+      slice("default: 1, validValues: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]"),
+      ["TooMany \(policy).validValues", "Invalid \(policy).validValues"]
+    ),
+    (
+      object(
+        "resource.k8s.io/v1", "ResourceSlice",
+        "spec: {driver: d, nodeName: a, pool: {name: p, resourceSliceCount: 1}, devices: [{name: a, attributes: {'': "
+          + "{int: 1}}, bindingConditions: [a, a, b, c, d], bindingFailureConditions: [e]}]}"),
+      [
+        "Invalid spec.devices[0].attributes", "TooMany spec.devices[0].bindingConditions",
+        "Duplicate spec.devices[0].bindingConditions[1]",
+      ]
+    ),
+    (
+      object("resource.k8s.io/v1", "ResourceClaim", "spec: {devices: {constraints: [{matchAttribute: ''}]}}"),
+      ["Invalid spec.devices.constraints[0].matchAttribute"]
+    ),
+    (
+      object(
+        "resource.k8s.io/v1", "ResourceClaim",
+        "spec: {devices: {requests: [{name: a, firstAvailable: [{name: b, deviceClassName: c}]}, {name: a, exactly: "
+          + "{deviceClassName: c}}], constraints: [{requests: [a/b], matchAttribute: d/e}]}}"),
+      ["Duplicate spec.devices.requests[1]", "Invalid spec.devices.constraints[0].requests[0]"]
+    ),
+    (
+      object(
+        "admissionregistration.k8s.io/v1", "ValidatingAdmissionPolicy",
+        "spec: {paramKind: {apiVersion: /, kind: A}, matchConstraints: {resourceRules: [{apiGroups: [''], apiVersions: "
+          + "[v1], operations: [CREATE], resources: [pods]}]}, validations: [{expression: 'true'}]}"),
+      ["Invalid spec.paramKind.apiVersion"]
+    ),
+    (
       object(
         "resource.k8s.io/v1", "ResourceSlice",
         "spec: {driver: d, nodeName: '', pool: {name: p, resourceSliceCount: 1}, sharedCounters: [{counters: {c: "

@@ -196,12 +196,31 @@ public struct CostBound {
       "hasValue", "value", "orValue", "or", "optional.none", "optional.of", "optional.ofNonZeroValue",
       "getHours", "getMinutes", "getSeconds", "getMilliseconds", "getFullYear", "getMonth", "getDate", "getDayOfWeek",
       "getDayOfMonth", "getDayOfYear", "bool", "int", "uint", "double",
-      "isLessThan", "isGreaterThan", "compareTo", "sign", "asInteger", "isInteger", "asApproximateFloat", "add", "sub":
+      "isLessThan", "isGreaterThan", "compareTo", "sign", "asInteger", "isInteger", "asApproximateFloat", "add", "sub",
+      "family", "isUnspecified", "isLoopback", "isLinkLocalMulticast", "isLinkLocalUnicast", "isGlobalUnicast",
+      "masked",
+      "prefixLength", "major", "minor", "patch":
       return 1
+    case "ip", "cidr", "isIP", "isCIDR", "ip.isCanonical", "semver", "isSemver":
+      return textCost(arguments.first).times(2)
+    case "containsIP", "containsCIDR":
+      // Two addresses of 16 bytes, one of them twice, beside reading the other.
+      return textCost(arguments.last).plus(8)
+    case "validate":
+      // A pattern of 128 characters at most.
+      return textCost(arguments.last).times(32)
+    case _ where function.hasPrefix("format."): return 1
     default:
       // What is not known in detail is taken to compare everything with everything.
       return all.reduce(UInt64(1)) { $0.times(max(1, $1)) }.plus(1)
     }
+  }
+
+  /// What it costs to read a text; little for what is read already.
+  private func textCost(_ index: Expression.Index?) -> UInt64 {
+    guard let index else { return 1 }
+    if case .opaque = checked.types[Int(index)] { return 1 }
+    return max(1, size(index).tenth)
   }
 
   /// How large the items of a list are of which only the type is known.

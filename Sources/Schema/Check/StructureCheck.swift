@@ -80,8 +80,11 @@ struct StructureCheck {
     // The server decodes what lies inside these three without looking for unknown fields.
     case .schemaOrBool:
       if nodes[Int(index)].kind == .scalar, nodes[Int(index)].type == .bool { return }
+      guard nodes[Int(index)].kind == .mapping else { return wrongForm(index, number, versions) }
       walk(index, shape.operand, versions, isLenient: true)
     case .schemaOrList, .schemaOrStrings:
+      // It takes anything else for a schema that is not there.
+      if nodes[Int(index)].kind == .scalar { return checkAllFinite(index, versions) }
       guard nodes[Int(index)].kind == .sequence else {
         return walk(index, shape.operand, versions, isLenient: true)
       }

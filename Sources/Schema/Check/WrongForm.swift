@@ -11,9 +11,13 @@ extension StructureCheck {
     if value.isScalar, value.scalarType == .float, case .float(let float)? = value.scalar, !float.isFinite {
       return checkFinite(index, versions, isText: kind == .string)
     }
-    // Quantities decode themselves: the server's message begins anew.
+    // Quantities and schemas decode themselves: the server's message begins anew.
     let server =
-      kind == .quantity ? ServerError(.quantityFormat, .root) : ServerError(.typeInvalid, decodePath(index))
+      switch kind {
+      case .quantity: ServerError(.quantityFormat, .root)
+      case .schemaOrBool: ServerError(.badRequest, .root)
+      default: ServerError(.typeInvalid, decodePath(index))
+      }
     let (wanted, written) = (StructureCheck.wanted(kind), StructureCheck.written(value))
     let name = value.key.map { "'" + $0.text + "'" }
     var finding = Finding(

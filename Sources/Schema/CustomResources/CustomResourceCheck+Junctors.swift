@@ -3,7 +3,8 @@ import YAML
 
 /// `allOf`, `anyOf`, `oneOf` and `not`.
 ///
-/// Schemas in them are tried without a word, so that each is looked at once for each value, however they are nested.
+/// Schemas in them are tried without a word, so that each is looked at once for each value, however they are nested. Of
+/// a default it is said, as the server does, what the first of them lacks.
 extension CustomResourceCheck {
   mutating func judgeJunctors(_ value: SchemaValue, _ schema: StructuralSchema, _ mode: Mode) -> Bool {
     guard schema.hasJunctors, mode.judges else { return true }
@@ -14,12 +15,13 @@ extension CustomResourceCheck {
       guard !judge(value, part, mode.reports ? .schema : .test) else { continue }
       guard mode.reports else { return false }
       fits = false
-      if findings.count == before { noAlternative(value.node, [part], .all) }
+      if findings.count == before || isDefault { noAlternative(value.node, [part], .all) }
     }
     if !schema.anyOf.isEmpty, !schema.anyOf.contains(where: { judge(value, $0, .test) }), doubts == certain {
       guard mode.reports else { return false }
       fits = false
       noAlternative(value.node, schema.anyOf, .any)
+      if isDefault, let first = schema.anyOf.first { judge(value, first, .schema) }
     }
     if !schema.oneOf.isEmpty {
       var fitting: [Int32] = []
@@ -29,6 +31,7 @@ extension CustomResourceCheck {
         guard mode.reports else { return false }
         fits = false
         noAlternative(value.node, fitting.isEmpty ? schema.oneOf : fitting, fitting.isEmpty ? .one : .tooMany)
+        if isDefault, fitting.isEmpty, let first = schema.oneOf.first { judge(value, first, .schema) }
       }
     }
     if schema.not >= 0, judge(value, schema.not, .test), doubts == certain {

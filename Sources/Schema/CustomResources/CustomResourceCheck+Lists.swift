@@ -30,15 +30,17 @@ extension CustomResourceCheck {
   mutating func judgeCount(
     _ node: Node, _ count: Int64, _ counted: Counted, _ least: Int64?, _ most: Int64?, _ mode: Mode
   ) -> Bool {
+    var fits = true
     if let most, count > most {
       if mode.reports { tooMany(node, counted, most, count) }
-      return false
+      fits = false
     }
-    if let least, count < least {
+    // A text that is too long is not said to be too short as well, by limits that no text can meet.
+    if let least, count < least, fits || counted != .characters {
       if mode.reports { tooFew(node, counted, least, count) }
-      return false
+      fits = false
     }
-    return true
+    return fits
   }
 
   private mutating func judgeUnique(_ node: Node, _ mode: Mode) -> Bool {

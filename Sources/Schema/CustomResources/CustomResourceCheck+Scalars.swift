@@ -4,6 +4,8 @@ import YAML
 /// Types, and values without parts.
 extension CustomResourceCheck {
   mutating func judgeType(_ node: Node, _ schema: StructuralSchema, _ mode: Mode) -> Bool {
+    // In a definition the server knows integers and strings by `anyOf` only.
+    if isDefault, schema.isIntOrString, schema.type == nil { return true }
     guard !CustomResourceCheck.fits(node, schema) else { return true }
     if mode.reports { wrongType(node, schema) }
     return false

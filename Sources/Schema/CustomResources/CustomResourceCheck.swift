@@ -38,6 +38,8 @@ struct CustomResourceCheck {
   }
   /// Whether what the definition says in CEL is judged elsewhere.
   var rulesAreTold = false
+  /// Whether the value is a default within its definition.
+  var isDefault = false
 
   init(
     _ resource: CustomResource, _ node: Node, catalogue: Catalogue, asked: VersionSet, prefix: FieldPath = .root
@@ -87,19 +89,22 @@ struct CustomResourceCheck {
       judgeFields(value, schema, keepsUnknown: keepsUnknown || schema.preservesUnknownFields)
       return true
     }
-    guard judgeType(value.node, schema, mode) else { return false }
+    guard judgeType(value.node, schema, mode) else {
+      // It is none of the values of `enum` either, and the API server says both.
+      if mode.reports, !schema.allowed.isEmpty { _ = judgeAllowed(value.node, schema, mode) }
+      return false
+    }
     steps += schema.allowed.count
     var fits = schema.allowed.isEmpty || judgeAllowed(value.node, schema, mode)
-    if !value.node.isNull {
-      if !fits, !mode.reports { return false }
-      switch value.node.kind {
-      case .scalar: fits = judgeScalar(value.node, schema, mode) && fits
-      case .sequence: fits = judgeList(value, schema, mode) && fits
-      case .mapping:
-        let members = value.members(in: arena)
-        steps += members.count
-        fits = judgeObject(value, members, schema, mode, isResource: schema.isEmbeddedResource && mode.isWhole) && fits
-      }
+    // Of null the server asks no more.
+    if value.node.isNull || !fits && !mode.reports { return fits }
+    switch value.node.kind {
+    case .scalar: fits = judgeScalar(value.node, schema, mode) && fits
+    case .sequence: fits = judgeList(value, schema, mode) && fits
+    case .mapping:
+      let members = value.members(in: arena)
+      steps += members.count
+      fits = judgeObject(value, members, schema, mode, isResource: schema.isEmbeddedResource && mode.isWhole) && fits
     }
     if !fits, !mode.reports { return false }
     return judgeJunctors(value, schema, mode) && fits

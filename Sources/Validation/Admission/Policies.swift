@@ -45,8 +45,8 @@ extension Report {
     if let text = version.text, !text.isEmpty {
       let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
       let (group, name) = (parts.count == 2 ? parts[0] : "", parts.last ?? "")
-      if parts.count > 2 || text == "/" {
-        if text != "/" { refuse(version, .groupVersion(version)) }
+      if parts.count > 2 {
+        refuse(version, .groupVersion(version))
       } else {
         if !group.isEmpty, !Grammar.subdomain.matches(group) { refuse(version, .groupVersion(version)) }
         if !Grammar.label1035.matches(name) { refuse(version, .groupVersion(version)) }

@@ -142,10 +142,12 @@ extension Field {
   /// Whether a name, or the name of a request and one of its choices, is that of a request in the list.
   fileprivate func hasRequest(_ parts: [String]) -> Bool {
     guard parts.count <= 2, let name = parts.first else { return false }
-    for request in items where (request["name"].text ?? "") == name {
-      guard parts.count == 2, let choice = parts.last else { return true }
-      for item in request["firstAvailable"].items where (item["name"].text ?? "") == choice { return true }
-    }
+    // Of several with one name the last one counts.
+    var named: Field?
+    for request in items where (request["name"].text ?? "") == name { named = request }
+    guard let named else { return false }
+    guard parts.count == 2, let choice = parts.last else { return true }
+    for item in named["firstAvailable"].items where (item["name"].text ?? "") == choice { return true }
     return false
   }
 }

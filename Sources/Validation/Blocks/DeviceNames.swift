@@ -8,7 +8,11 @@ extension Report {
   mutating func expectAttributeName(_ name: Field, needsDomain: Bool) {
     guard let node = name.node, node.isScalar else { return }
     let text = node.text
-    if text.isEmpty { return add(.required, at: name, .required, .noAttributeName) }
+    if text.isEmpty {
+      inVersions(.oldAttributeNames) { $0.add(.required, at: name, .required, .noAttributeName) }
+      inVersions(.newAttributeNames) { $0.refuse(name, .noAttributeName, as: .nameFormat) }
+      return
+    }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
     if parts.count == 1, needsDomain { refuse(name, .noDomain(text), as: .nameFormat) }
     // The API server looks no closer at names with several slashes.

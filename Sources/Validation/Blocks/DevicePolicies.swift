@@ -27,7 +27,8 @@ extension Report {
       if let previous, amount < previous { refuse(value, .unorderedPortion(value), as: .quantity) }
       previous = amount
     }
-    guard hasAtMost(10, values) else { return }
+    // None of too many is looked at, nor found to be the usual one.
+    guard hasAtMost(10, values) else { return refuse(values, .defaultOutside, as: .quantity) }
     var (seen, hasUsual): ([Int64: Field], Bool) = ([:], false)
     for value in values.items {
       guard let amount = value.quantity else { continue }

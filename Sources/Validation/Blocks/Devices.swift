@@ -74,8 +74,8 @@ extension Report {
 
   private mutating func bindingConditions(of device: Field) {
     let (met, failed) = (device["bindingConditions"], device["bindingFailureConditions"])
-    for list in [met, failed] where hasAtMost(4, list) {
-      for name in list.items { expect(always: name, .qualifiedName) }
+    for list in [met, failed] {
+      if hasAtMost(4, list) { for name in list.items { expect(always: name, .qualifiedName) } }
       expectUniqueItems(list)
     }
     let wanted = Set(met.items.map { $0.text ?? "" })

@@ -28,6 +28,23 @@ private struct ResourceVersions {
     sharesSelectableFields = share("selectableFields")
   }
 
+  /// The first version of a version's name, at which the server looks for all of that name.
+  func first(namedAs version: Field) -> Field {
+    versions.first { ($0["name"].text ?? "") == (version["name"].text ?? "") } ?? version
+  }
+
+  /// Whether what is stored is what the server notes: the name of the first such version, which it looks for once.
+  var areStored: Bool {
+    guard let stored = versions.first(where: { $0["storage"].isTrue }) else { return false }
+    var isSought = true
+    for version in versions {
+      let isFound = isSought && (version["name"].text ?? "") == (stored["name"].text ?? "")
+      if version["storage"].isTrue, !isFound { return false }
+      if isFound { isSought = false }
+    }
+    return true
+  }
+
   /// How the server calls a part of a version.
   func path(_ name: String, isShared: Bool, as shared: String, _ index: Int) -> [FieldPath.Element] {
     isShared ? [.field("spec"), .field(shared)] : [.field("spec"), .field("versions"), .index(index), .field(name)]
@@ -40,6 +57,8 @@ extension Report {
     let list = all.spec["versions"]
     if all.versions.isEmpty || all.versions.filter({ $0["storage"].isTrue }).count != 1 {
       refuse(list, all.versions.isEmpty ? .noVersions : .oneStorage)
+    }
+    if !all.areStored {
       refuse(list.reported(at: object, [.field("status"), .field("storedVersions")]), .oneStorage)
     }
     var names: Set<String> = []
@@ -68,7 +87,8 @@ extension Report {
         version["schema"], of: all.object, at: all.path("schema", isShared: all.sharesSchema, as: "validation", index))
       let hasStatus =
         all.sharesSchema
-        ? all.versions.contains { $0["subresources"]["status"].isGiven } : version["subresources"]["status"].isGiven
+        ? all.versions.contains { $0["subresources"]["status"].isGiven }
+        : all.first(namedAs: version)["subresources"]["status"].isGiven
       schema(root, hasStatus: hasStatus)
     }
     if !all.sharesSubresources || isFirst {
@@ -90,6 +110,7 @@ extension Report {
     let warned = findings.count
     rootKeywords(of: root, hasStatus: hasStatus)
     var isWhole = false
+    let ofRoot = findings.count
     if root.isConvertible {
       let start = findings.count
       structure(of: root)
@@ -97,7 +118,7 @@ extension Report {
       isWhole = findings.count == start
     }
     keywords(of: root)
-    if isWhole { compileRules(of: root, faultsFrom: warned) }
+    if isWhole { compileRules(of: root, faultsFrom: ofRoot) }
     // What else cannot be converted is said only where nothing else is wrong.
     if !root.isConvertible, findings.count == warned {
       refuse(root.placed(root.schema), .notStructural, as: .structuralSchema)
@@ -110,7 +131,7 @@ extension Report {
     if !version["deprecated"].isTrue {
       refuse(warning, .notDeprecated)
     } else if text.isEmpty || text.utf8.count > 256
-      || !text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F })
+      || !text.unicodeScalars.allSatisfy({ $0.isPrintable })
     {
       refuse(warning, .badWarning)
     }
@@ -181,6 +202,17 @@ extension Report {
       if !known.insert(place.text).inserted { add(.duplicate, at: path, .duplicate, .selectedTwice(path)) }
     }
     if known.count > 8 { expect(fields, atMostItems: 8) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it leaves ink, or is the blank of ASCII.
+  fileprivate var isPrintable: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+    case .spaceSeparator: self == " "
+    default: true
+    }
   }
 }
 

@@ -1,8 +1,8 @@
 import Findings
+import Schema
 import YAML
 
-/// Defaults have to fit the schema at which they stand (groups.md 3.16). Patterns, formats, junctors and rules in CEL
-/// are not asked here.
+/// Defaults have to fit the schema at which they stand (groups.md 3.16). Rules in CEL are not asked here.
 extension Report {
   mutating func defaults(of root: SchemaRoot) {
     defaults(root.schema, isInsideMeta: false, root)
@@ -24,20 +24,22 @@ extension Report {
     }
   }
 
-  /// Whether the server would drop some of a value.
-  private func hasUnknownFields(_ value: Field, _ schema: Field) -> Bool {
+  /// Whether the server would drop some of a value. Of what no schema speaks it drops all fields.
+  private func hasUnknownFields(_ value: Field, _ schema: Field?, keepsUnknown: Bool = false) -> Bool {
+    let keepsUnknown = keepsUnknown || schema?.preservesUnknownFields ?? false
     if value.isList {
-      guard let items = schema.itemSchema else { return false }
-      return value.items.contains { hasUnknownFields($0, items) }
+      let items = schema?.itemSchema
+      if items == nil, keepsUnknown { return false }
+      return value.items.contains { hasUnknownFields($0, items, keepsUnknown: keepsUnknown) }
     }
-    let isMap = schema["additionalProperties"].isGiven && schema["additionalProperties"].node?.bool != false
+    guard let schema else { return value.entries.contains { _ in true } }
     let meta: Words = ["metadata", "kind", "apiVersion"]
-    for (key, value) in value.entries {
+    for (key, value) in value.entries where !(schema.isEmbeddedResource && meta.contains(key)) {
       if let property = schema.property(key.node?.text ?? "") {
         if hasUnknownFields(value, property) { return true }
-      } else if let values = schema.valueSchema {
-        if hasUnknownFields(value, values) { return true }
-      } else if !schema.preservesUnknownFields, !isMap, !(schema.isEmbeddedResource && meta.contains(key)) {
+      } else if schema["additionalProperties"].isGiven {
+        if hasUnknownFields(value, schema.valueSchema) { return true }
+      } else if !keepsUnknown {
         return true
       }
     }
@@ -45,81 +47,33 @@ extension Report {
   }
 
   private mutating func expect(_ value: Field, fits schema: Field, _ root: SchemaRoot) {
-    guard let node = value.node else { return }
-    if !schema.takesType(of: node) { add(.structuralSchema, at: root.placed(value), .typeInvalid, .otherType(schema)) }
-    let words = schema["enum"]
-    if !words.isEmpty, !words.items.contains(where: { $0.node.map { node.isEqual(to: $0) } ?? false }) {
-      add(.structuralSchema, at: root.placed(value), .notSupported, .notInEnumeration(value))
-    }
-    if node.isMapping {
-      fields(value, schema, root)
-    } else if node.isSequence {
-      size(value, value.count, schema, "Items", root)
-      guard let items = schema.itemSchema else { return }
-      for item in value.items { expect(item, fits: items, root) }
-    } else if node.scalarType == .string {
-      size(value, node.text.unicodeScalars.count, schema, "Length", root)
-    } else if let number = node.number {
-      bounds(value, number, schema, root)
-    }
-  }
-
-  private mutating func fields(_ value: Field, _ schema: Field, _ root: SchemaRoot) {
-    for name in schema["required"].items {
-      let text = name.text ?? ""
-      guard value.node?.member(named: text) == nil else { continue }
-      add(.structuralSchema, at: root.placed(value, more: [.field(text)]), .required, .noRequired(text))
-    }
-    size(value, value.count, schema, "Properties", root)
-    for (key, value) in value.entries {
-      guard let inner = schema.property(key.node?.text ?? "") ?? schema.valueSchema else { continue }
-      expect(value, fits: inner, root)
-    }
-  }
-
-  private mutating func size(_ value: Field, _ size: Int, _ schema: Field, _ unit: String, _ root: SchemaRoot) {
-    let (least, most): (Field, Field) =
-      switch unit {
-      case "Items": (schema["minItems"], schema["maxItems"])
-      case "Length": (schema["minLength"], schema["maxLength"])
-      default: (schema["minProperties"], schema["maxProperties"])
+    guard let node = value.node, let schema = schema.node else { return }
+    let judgement = check(default: node, against: schema, versions: versions)
+    for finding in judgement.findings {
+      guard let server = finding.server else { continue }
+      let (part, more) = value.part(at: server.field.elements)
+      inVersions(finding.versions ?? .all) { report in
+        report.add(
+          .structuralSchema, at: root.placed(part, more: more), server.kind, finding.message, advice: finding.advice,
+          fix: finding.fix, range: finding.range)
       }
-    if let limit = most.integer, size > limit {
-      add(.structuralSchema, at: root.placed(value), unit == "Length" ? .tooLong : .tooMany, .outOfBounds(most))
     }
-    if let limit = least.integer, size < limit {
-      refuse(root.placed(value), .outOfBounds(least), as: .structuralSchema)
-    }
-  }
-
-  private mutating func bounds(_ value: Field, _ number: Double, _ schema: Field, _ root: SchemaRoot) {
-    let (least, most, step) = (schema["minimum"], schema["maximum"], schema["multipleOf"])
-    if let limit = least.node?.number, number < limit || number == limit && schema["exclusiveMinimum"].isTrue {
-      refuse(root.placed(value), .outOfBounds(least), as: .structuralSchema)
-    }
-    if let limit = most.node?.number, number > limit || number == limit && schema["exclusiveMaximum"].isTrue {
-      refuse(root.placed(value), .outOfBounds(most), as: .structuralSchema)
-    }
-    if let step = step.node?.integer, step > 0, let whole = value.integer, whole % step != 0 {
-      refuse(root.placed(value), .outOfBounds(schema["multipleOf"]), as: .structuralSchema)
-    }
+    if let reason = judgement.unjudged { leaveUnjudged(.all, reason) }
   }
 }
 
 extension Field {
-  /// Whether a value is of the type that a schema has.
-  fileprivate func takesType(of node: Node) -> Bool {
-    if node.isNull { return true }
-    if isIntOrString { return node.isScalar && (node.scalarType == .string || node.integer != nil) }
-    switch schemaType {
-    case "string": return node.isScalar && node.scalarType == .string
-    case "integer": return node.isScalar && node.scalarType != .string && node.integer != nil
-    case "number": return node.number != nil
-    case "boolean": return node.isScalar && node.scalarType == .bool
-    case "array": return node.isSequence
-    case "object": return node.isMapping
-    default: return true
+  /// The part of a value at a path in it, and what of the path is not there.
+  fileprivate func part(at path: [FieldPath.Element]) -> (part: Field, more: [FieldPath.Element]) {
+    guard let element = path.first else { return (self, []) }
+    var part: Field?
+    switch element {
+    case .field(let name), .key(let name):
+      for (key, value) in entries where value.isGiven && key.node?.text == name { part = value }
+    case .index(let index):
+      for (number, item) in items.enumerated() where number == index { part = item }
     }
+    return part?.part(at: Array(path.dropFirst())) ?? (self, path)
   }
 }
 
@@ -162,29 +116,5 @@ extension Message {
     Message(
       en: "the default has fields that the schema does not name: remove them, or add them to 'properties'",
       ko: "기본값에 스키마에 없는 필드가 있습니다: 지우거나 'properties'에 추가하십시오")
-  }
-
-  fileprivate static func otherType(_ schema: Field) -> Message {
-    let type = schema.schemaType
-    return Message(
-      en: "the default is not of type \(type): write a value that is", ko: "기본값이 \(type) 타입이 아닙니다: 그 타입의 값을 쓰십시오")
-  }
-
-  fileprivate static func notInEnumeration(_ value: Field) -> Message {
-    Message(
-      en: "'\(value.written)' is not among the values of 'enum': use one of them",
-      ko: "'\(value.written)'은(는) 'enum'에 없는 값입니다: 그 가운데 하나를 쓰십시오")
-  }
-
-  fileprivate static func noRequired(_ name: String) -> Message {
-    Message(
-      en: "the default lacks '\(name)', which the schema requires: add it",
-      ko: "기본값에 스키마가 요구하는 '\(name)'이(가) 없습니다: 추가하십시오")
-  }
-
-  fileprivate static func outOfBounds(_ limit: Field) -> Message {
-    Message(
-      en: "the default does not meet '\(limit.name): \(limit.written)' of its own schema: change one of them",
-      ko: "기본값이 스키마의 '\(limit.name): \(limit.written)'에 맞지 않습니다: 둘 가운데 하나를 바꾸십시오")
   }
 }

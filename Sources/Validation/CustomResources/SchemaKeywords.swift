@@ -36,7 +36,7 @@ extension Report {
       return refuse(root.placed(type), .rootType, as: .structuralSchema)
     }
     for (key, value) in schema.entries where !Words.allowedWithStatus.contains(key) {
-      guard value.isGiven, value.node?.bool != false, value.node?.isScalar == false || !value.isEmpty else { continue }
+      guard value.isWrittenOut else { continue }
       return refuse(
         root.placed(schema), .notWithStatus(key), as: .structuralSchema,
         related: [Related(range: key.range, message: Message(en: "it is here", ko: "여기에 있습니다"))])

@@ -21,6 +21,7 @@ extension Report {
     if list.hasText("map") { listMap(schema, keys, root) }
     guard list.hasText("set") || list.hasText("map"), let items = schema.itemSchema else { return }
     if items["nullable"].isTrue { forbid(root.placed(items["nullable"]), .nullKey, as: .structuralSchema) }
+    if list.hasText("map") { keysOfMap(keys, in: items, root) }
   }
 
   /// Items of a set are compared as a whole.
@@ -40,15 +41,16 @@ extension Report {
     if keys.isEmpty { add(.structuralSchema, at: root.placed(keys), .required, .noKeys) }
     let items = schema["items"]
     guard items.isGiven else {
-      // That an array has items is said already.
-      if root.isConvertible, schema.schemaType == "array" { return }
-      return add(.structuralSchema, at: root.placed(items), .required, .noItems)
+      // That an array has items is said already, but not under junctors.
+      let place = root.placed(items)
+      let path = place.serverPath
+      if findings.contains(where: { $0.server?.kind == .required && $0.server?.field == path }) { return }
+      return add(.structuralSchema, at: place, .required, .noItems)
     }
-    guard !items.isList else { return refuse(root.placed(items), .itemsOfMap, as: .structuralSchema) }
+    guard items.node?.isMapping ?? false else { return refuse(root.placed(items), .itemsOfMap, as: .structuralSchema) }
     guard items["type"].hasText("object") else {
       return refuse(root.placed(items["type"]), .itemsOfMap, as: .structuralSchema)
     }
-    let required = Set(items["required"].items.compactMap { $0.text })
     var seen: Set<String> = []
     for key in keys.items {
       let name = key.text ?? ""
@@ -62,6 +64,15 @@ extension Report {
       if ["array", "object"].contains(property.schemaType) {
         refuse(root.placed(property["type"]), .keyOfParts(name), as: .structuralSchema)
       }
+    }
+  }
+
+  /// Keys are always there, whatever the items are.
+  private mutating func keysOfMap(_ keys: Field, in items: Field, _ root: SchemaRoot) {
+    let required = Set(items["required"].items.compactMap { $0.text })
+    for key in keys.items {
+      let name = key.text ?? ""
+      guard let property = items.property(name) else { continue }
       if !required.contains(name), !property["default"].isGiven {
         add(.structuralSchema, at: root.placed(property["default"]), .required, .optionalKey(name))
       }

@@ -18,7 +18,7 @@ struct SchemaPath {
         guard let name = tokens.popFirst(), follow(name) else { return nil }
       case "[":
         guard allowsKeys, let quoted = tokens.popFirst(), quoted.utf8.count >= 2, quoted.hasPrefix("'"),
-          quoted.hasSuffix("'"), follow(SchemaPath.unescaped(quoted)), tokens.popFirst() == "]"
+          quoted.hasSuffix("'"), let name = SchemaPath.unescaped(quoted), follow(name), tokens.popFirst() == "]"
         else { return nil }
       default: return nil
       }
@@ -62,19 +62,26 @@ struct SchemaPath {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
   }
 
-  private static func unescaped(_ quoted: String) -> String {
-    var bytes: [UInt8] = []
+  /// What stands between quotes; `nil` where a backslash is before a letter that has no meaning with it.
+  private static func unescaped(_ quoted: String) -> String? {
+    var text = ""
     var isEscaped = false
-    for byte in quoted.utf8.dropFirst().dropLast() {
-      if byte == UInt8(ascii: "\\"), !isEscaped {
-        isEscaped = true
-      } else {
-        bytes.append(byte)
-        isEscaped = false
+    for letter in quoted.unicodeScalars.dropFirst().dropLast() {
+      guard isEscaped else {
+        isEscaped = letter == "\\"
+        if !isEscaped { text.unicodeScalars.append(letter) }
+        continue
       }
+      guard let meant = escapes[letter] else { return nil }
+      text.unicodeScalars.append(meant)
+      isEscaped = false
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return text
   }
+
+  private static let escapes: [Unicode.Scalar: Unicode.Scalar] = [
+    "a": "\u{7}", "b": "\u{8}", "f": "\u{C}", "n": "\n", "r": "\r", "t": "\t", "v": "\u{B}", "'": "'", "\\": "\\",
+  ]
 }
 
 extension Field {

@@ -55,8 +55,18 @@ extension Field {
   var isEmbeddedResource: Bool { self["x-kubernetes-embedded-resource"].isTrue }
   var preservesUnknownFields: Bool { self["x-kubernetes-preserve-unknown-fields"].isTrue }
 
+  /// Whether this keyword of a schema is there for the API server, to which an empty text and `false` mostly are as good
+  /// as nothing.
+  var isWrittenOut: Bool {
+    guard let node else { return false }
+    switch name {
+    case "additionalProperties", "default", "$ref", "x-kubernetes-list-type", "x-kubernetes-map-type": return true
+    default: return !node.isScalar || !isEmpty && node.bool != false
+    }
+  }
+
   /// The schema of a list's items, where there is one for all.
-  var itemSchema: Field? { self["items"].isGiven && !self["items"].isList ? self["items"] : nil }
+  var itemSchema: Field? { self["items"].node?.isMapping ?? false ? self["items"] : nil }
 
   /// The schema of a map's values, where there is one.
   var valueSchema: Field? { self["additionalProperties"].node?.isMapping ?? false ? self["additionalProperties"] : nil }

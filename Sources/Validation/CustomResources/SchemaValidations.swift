@@ -22,7 +22,7 @@ extension Report {
       guard let text = path.text, !text.isEmpty else { continue }
       if path.isBlank || text.unicodeScalars.contains(where: { $0 == "\n" || $0 == "\r" }) {
         refuse(root.placed(path), .noSuchPath(path), as: .expression)
-      } else if root.isConvertible, SchemaPath(text, in: schema, allowsKeys: true) == nil {
+      } else if schema.isConvertible, SchemaPath(text, in: schema, allowsKeys: true) == nil {
         refuse(root.placed(path), .noSuchPath(path), as: .expression)
       }
     }

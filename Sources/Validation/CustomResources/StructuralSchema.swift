@@ -17,7 +17,7 @@ extension Report {
 
   private mutating func structure(_ schema: Field, _ level: SchemaLevel, _ root: SchemaRoot) {
     let type = schema.schemaType
-    if type == "array", !schema["items"].isGiven {
+    if type == "array", schema.itemSchema == nil {
       add(.structuralSchema, at: root.placed(schema["items"]), .required, .noItems)
     }
     if let items = schema.itemSchema { structure(items, .item, root) }
@@ -82,11 +82,13 @@ extension Report {
     for (key, value) in metadata.entries {
       switch key.node?.text ?? "" {
       case "type", "default", "externalDocs", "example": continue
+      case "$ref", "definitions", "dependencies", "patternProperties": continue
+      case "enum", "allOf", "anyOf", "oneOf": if value.isEmpty { continue }
+      case "items": if metadata.itemSchema == nil { continue }
       case "properties": if onlyNames { continue }
       default: break
       }
-      if value.isEmpty || value.node?.bool == false { continue }
-      return true
+      if value.isWrittenOut { return true }
     }
     return false
   }
@@ -143,8 +145,7 @@ extension Report {
       "x-kubernetes-list-map-keys", "x-kubernetes-list-type", "x-kubernetes-map-type", "x-kubernetes-validations",
     ] as [StaticString] {
       let field = clause[keyword]
-      guard field.isGiven, field.node?.isScalar == false || !field.isEmpty else { continue }
-      if field.node?.bool == false, "\(keyword)" != "additionalProperties", "\(keyword)" != "default" { continue }
+      guard field.isWrittenOut, !field.isList || !field.isEmpty else { continue }
       forbid(root.placed(field), .onlyOutside(field), as: .structuralSchema)
     }
   }

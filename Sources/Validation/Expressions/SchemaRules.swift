@@ -35,17 +35,14 @@ extension Compilation {
   fileprivate mutating func rules(
     _ schema: Field, _ scope: RuleScope, _ root: SchemaRoot, _ faults: [FieldPath], _ total: inout UInt64
   ) {
-    let isAtomicMap = schema["x-kubernetes-map-type"].hasText("atomic")
     for (_, property) in schema["properties"].entries {
       var inner = scope
       inner.isResource = property.isEmbeddedResource
-      if isAtomicMap { inner.hasOldValue = false }
       rules(property, inner, root, faults, &total)
     }
     if let values = schema.valueSchema {
       var inner = scope
       inner.isResource = values.isEmbeddedResource
-      if isAtomicMap { inner.hasOldValue = false }
       inner.multiply(by: schema["maxProperties"])
       rules(values, inner, root, faults, &total)
     }
@@ -72,7 +69,11 @@ extension Compilation {
     var environment = environment()
     environment.variables = ["self": type, "oldSelf": optional.isTrue ? .optional(type) : type]
     let place = root.placed(expression)
-    guard let checked = compile(place, in: environment, answers: [.bool]) else { return }
+    guard let checked = compile(place, in: environment, answers: [.bool]) else {
+      // What does not compile uses nothing.
+      if optional.isGiven { refuse(root.placed(optional), .oldSelfUnused) }
+      return
+    }
     let count = scope.count ?? schema.maximumCount
     judgeCost(of: checked, environment, schema, count, place, &total)
     if checked.uses("oldSelf") {

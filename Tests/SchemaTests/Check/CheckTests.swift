@@ -251,6 +251,28 @@ private func pod(_ container: String) -> String {
     #expect(found == ["error \(place).typ", "warning \(place).items.typ"])
   }
 
+  /// The server reads schemas in places that take something else as well by its own code.
+  @Test(
+    arguments: [
+      ("items: text", ""), ("items: 5", ""), ("dependencies: {b: text}", ""), ("additionalProperties: false", ""),
+      ("additionalProperties: text", "BadRequest "), ("additionalProperties: []", "BadRequest "),
+      (
+        "items: {type: 5}",
+        "FieldValueTypeInvalid spec.versions.schema.openAPIV3Schema.properties.items.type"
+      ),
+    ])
+  func whatIsNoSchemaIsDecodedAsTheServerDoes(keyword: String, expected: String) throws {
+    let text = """
+      apiVersion: apiextensions.k8s.io/v1
+      kind: CustomResourceDefinition
+      spec: {versions: [{name: v1, schema: {openAPIV3Schema: {properties: {a: {\(keyword)}}}}}]}
+      """
+    let tree = try #require(YAMLStream(parsing: text).documents.first)
+    let found = check(tree.root, against: Catalogue(), versions: .all).compactMap(\.server)
+    #expect(
+      found.filter { $0.kind != .required }.map { "\($0.kind.rawValue) \($0.field.description)" }.joined() == expected)
+  }
+
   @Test func checksTheItemsOfALocalList() throws {
     let text = """
       apiVersion: v1
