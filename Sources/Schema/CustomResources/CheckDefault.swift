@@ -9,7 +9,7 @@ public func check(default value: Node, against schema: Node, versions: VersionSe
   let arena = SchemaArena()
   let number = arena.add(schema)
   let resource = CustomResource(
-    apiVersion: "", kind: "", isNamespaced: false, isEmbedded: false, hasStatus: false, arena: arena, root: number)
+    apiVersion: "", kind: "", isNamespaced: false, definition: schema, hasStatus: false, arena: arena, root: number)
   var check = CustomResourceCheck(resource, value, catalogue: Catalogue(), asked: versions)
   check.isDefault = true
   check.judge(SchemaValue(node: value, place: -1), number, .schema)
