@@ -62,6 +62,9 @@ struct Parser {
       switch event.type {
       case YAML_DOCUMENT_START_EVENT:
         builder = TreeBuilder(stream: source, source: bytes, part: part, limits: limits)
+        if let version = event.data.document_start.version_directive, version.pointee.minor != 1 {
+          builder.findings.append(.foreignVersion(at: SourceRange(start, end)))
+        }
       case YAML_DOCUMENT_END_EVENT:
         outcome.findings += builder.findings
         if let tree = builder.tree() { outcome.trees.append(tree) }

@@ -107,7 +107,7 @@ struct TreeBuilder {
       kind: .scalar, style: style, type: .string, flags: [], start: Int32(start), end: Int32(end), textStart: 0,
       textCount: Int32(value.count), parent: -1, next: Int32(nodes.count + 1), count: 0, position: 0)
     if style == .plain { node.type = ScalarResolution.type(of: value) }
-    if let tag { node.type = type(tagged: tag, value, plain: node.type) }
+    if let tag { node.type = type(tagged: tag, value) }
     // Tags and anchors stand before the text: it is found from the end.
     let quote = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
     let textStart = end - quote - value.count
@@ -120,6 +120,7 @@ struct TreeBuilder {
     }
     if style == .literal || style == .folded { node.end = endWithoutBlankLines(of: node) }
     if style == .plain, isMergeKey(value) { hasMergeKeys = true }
+    findForeignSyntax(in: value, style, from: start, to: end)
     (node.parent, node.position, node.flags) = place(ofChildTo: node.end)
     nodes.append(node)
   }
@@ -157,6 +158,9 @@ struct TreeBuilder {
   }
 
   // MARK: Parts of the above
+
+  /// Whether the innermost open collection has braces or brackets.
+  var isInFlow: Bool { current.index >= 0 && nodes[Int(current.index)].style == .flow }
 
   /// Where the next node stands in the collection that is open, which then ends no earlier than it.
   @inline(__always)
@@ -218,13 +222,13 @@ struct TreeBuilder {
     return ownText.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[own..<own + count])) }
   }
 
-  private func type(tagged tag: String, _ value: UnsafeBufferPointer<UInt8>, plain: ScalarType) -> ScalarType {
+  private func type(tagged tag: String, _ value: UnsafeBufferPointer<UInt8>) -> ScalarType {
     switch tag {
-    case "tag:yaml.org,2002:str", "tag:yaml.org,2002:binary", "!": .string
     case "tag:yaml.org,2002:null": .null
     case "tag:yaml.org,2002:bool", "tag:yaml.org,2002:int", "tag:yaml.org,2002:float":
       ScalarResolution.type(of: value)
-    default: plain
+    // The decoder resolves no tags but these; moments stay texts.
+    default: .string
     }
   }
 

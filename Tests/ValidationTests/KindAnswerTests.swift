@@ -83,6 +83,18 @@ private let slice =
     ),
     ("apiVersion: authentication.k8s.io/v1\nkind: TokenReview", ["bad request"]),
     (
+      access + "SubjectAccessReview\nmetadata: {uid: a, creationTimestamp: '2026-01-01T00:00:00Z', selfLink: /a}\n"
+        + "spec: {user: a, nonResourceAttributes: {}}", []
+    ),
+    (
+      access + "SubjectAccessReview\nmetadata: {resourceVersion: '1'}\nspec: {user: a, nonResourceAttributes: {}}",
+      ["metadata: Invalid value"]
+    ),
+    (
+      "apiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata: {generateName: v1.a}\nspec: {version: v1, "
+        + "group: a, groupPriorityMinimum: 1, versionPriority: 1}", ["metadata.name: Invalid value: \"v1.a\""]
+    ),
+    (
       "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {type: NodePort, ports: [{name: a, port: 80}, "
         + "{name: b, port: 80}]}", ["spec.ports[1].nodePort: Duplicate value", "spec.ports[1]: Duplicate value: 80"]
     ),
