@@ -2,6 +2,26 @@ import Findings
 
 /// What libyaml reads and the API server's decoder, an older one, refuses.
 extension TreeBuilder {
+  /// What a scalar with a tag is. The decoder resolves these tags alone, and lets a value be nothing else; moments stay
+  /// texts.
+  mutating func type(
+    tagged tag: String, _ value: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> ScalarType {
+    let prefix = "tag:yaml.org,2002:"
+    guard tag.hasPrefix(prefix) else { return .string }
+    let (name, read) = (String(tag.dropFirst(prefix.utf8.count)), ScalarResolution.type(of: value))
+    let fits: Bool
+    switch name {
+    case "null": fits = read == .null
+    case "bool": fits = read == .bool
+    case "int": fits = read == .integer || read == .float && value.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    case "float": fits = read == .integer || read == .float
+    default: return .string
+    }
+    if !fits { findings.append(.otherTag(name, at: SourceRange(start, end))) }
+    return read
+  }
+
   mutating func findForeignSyntax(
     in value: UnsafeBufferPointer<UInt8>, _ style: RawNode.Style, from start: Int, to end: Int
   ) {
@@ -50,6 +70,15 @@ extension Finding {
       server: ServerError(.yamlSyntax, .root, detail: "found unknown escape character"),
       fix: Fix(
         title: Message(en: "write '/'", ko: "'/'로 고치기"), edits: [Fix.Edit(range: range, replacement: "/")]))
+  }
+
+  static func otherTag(_ name: String, at range: SourceRange) -> Finding {
+    Finding(
+      id: "yaml/syntax", range: range,
+      message: Message(
+        en: "the value is not what its tag '!!\(name)' says: change one of the two",
+        ko: "값이 '!!\(name)' 태그와 맞지 않습니다: 둘 가운데 하나를 고치세요"),
+      server: ServerError(.yamlSyntax, .root, detail: "cannot decode as a !!\(name)"))
   }
 
   static func foreignVersion(at range: SourceRange) -> Finding {

@@ -107,7 +107,7 @@ struct TreeBuilder {
       kind: .scalar, style: style, type: .string, flags: [], start: Int32(start), end: Int32(end), textStart: 0,
       textCount: Int32(value.count), parent: -1, next: Int32(nodes.count + 1), count: 0, position: 0)
     if style == .plain { node.type = ScalarResolution.type(of: value) }
-    if let tag { node.type = type(tagged: tag, value) }
+    if let tag { node.type = type(tagged: tag, value, from: start, to: end) }
     // Tags and anchors stand before the text: it is found from the end.
     let quote = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
     let textStart = end - quote - value.count
@@ -220,16 +220,6 @@ struct TreeBuilder {
       return body(UnsafeBufferPointer(rebasing: source[start..<start + count]))
     }
     return ownText.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[own..<own + count])) }
-  }
-
-  private func type(tagged tag: String, _ value: UnsafeBufferPointer<UInt8>) -> ScalarType {
-    switch tag {
-    case "tag:yaml.org,2002:null": .null
-    case "tag:yaml.org,2002:bool", "tag:yaml.org,2002:int", "tag:yaml.org,2002:float":
-      ScalarResolution.type(of: value)
-    // The decoder resolves no tags but these; moments stay texts.
-    default: .string
-    }
   }
 
   private func depth(of index: Int32) -> Int {

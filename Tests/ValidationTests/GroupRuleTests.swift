@@ -101,6 +101,12 @@ private let policy = "spec.devices[0].capacity[m].requestPolicy"
     (
       object(
         "certificates.k8s.io/v1", "CertificateSigningRequest",
+        "spec: {signerName: kubernetes.io/kube-apiserver-client, usages: [], request: \(masters)}"),
+      ["Required spec.usages"]
+    ),
+    (
+      object(
+        "certificates.k8s.io/v1", "CertificateSigningRequest",
         "spec: {signerName: example.com/a, usages: [client auth], request: \(masters)}"), []
     ),
     (

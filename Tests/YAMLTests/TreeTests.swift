@@ -119,6 +119,10 @@ func resolvesScalarsAsTheServerDoes(text: String, type: ScalarType) throws {
   ("{a: /x?y=1}", "yaml/syntax", 4, ""),
   ("- [a, {b: why?}]", "yaml/syntax", 10, ""),
   ("a: \"\\\\ x\\/y\"", "yaml/syntax", 8, ""),
+  ("a: !!int abc", "yaml/syntax", 3, ""),
+  ("a: !!bool 'maybe'", "yaml/syntax", 3, ""),
+  ("a: !!null x", "yaml/syntax", 3, ""),
+  ("a: !!float ~", "yaml/syntax", 3, ""),
   ("%YAML 1.2\n---\na: 1", "yaml/syntax", 0, ""),
   ("yes: 1\non: 2", "yaml/duplicate-key", 7, "on"),
   ("1: a\n0x1: b", "yaml/duplicate-key", 5, "0x1"),
@@ -132,7 +136,7 @@ func reportsWhatIsWrong(text: String, id: String, start: Int, path: String) {
 
 @Test(arguments: [
   "a: /x?y=1", "{a: 'x?'}", "[{? a : b}]", "a: \"\\\\/ x/y\"", "a: '\\/'", "1: a\n\"1\": b", "true: a\n'yes': b",
-  "1.0: a\n1: b",
+  "1.0: a\n1: b", "a: !!int '7'", "a: !!float 7", "a: !!null ''", "a: !!int 18446744073709551615",
 ])
 func readsWhatTheServerReads(text: String) {
   #expect(YAMLStream(parsing: text).findings.isEmpty)

@@ -133,7 +133,7 @@ extension Report {
     var previous: Int64?
     var isAscending = true
     for value in values.items {
-      guard let code = value.integer else { continue }
+      guard let code = value.isGiven ? value.integer : 0 else { continue }
       if code == 0, word.hasText("In") { refuse(value, .successIsNoFailure) }
       if let first = firsts.updateValue(firsts[code] ?? value, forKey: code) {
         addDuplicate(value, of: first)

@@ -48,6 +48,9 @@ extension Report {
 }
 
 extension Field {
+  /// The amount in a resource list, where null is 0.
+  var amount: Quantity? { isGiven ? quantity : Quantity(0) }
+
   func hasPrefix(_ prefix: StaticString) -> Bool {
     guard let node, node.isScalar else { return false }
     return node.withText { text in

@@ -27,8 +27,9 @@ extension Report {
   mutating func requestsBelowLimits(_ resources: Field, in pod: PodScope) {
     let (limits, requests) = (resources["limits"], resources["requests"])
     for (key, value) in requests.entries {
-      guard let request = value.quantity else { continue }
-      guard let limitNode = limits.node?[named: key.written], let limit = limits.field(of: limitNode).quantity else {
+      guard let request = value.amount else { continue }
+      guard let limitNode = limits.node?.member(named: key.written), let limit = limits.field(of: limitNode).amount
+      else {
         if !key.isOvercommittable { add(.requestAboveLimit, at: limits, .required, .noLimit(key)) }  // RES7
         continue
       }

@@ -126,11 +126,11 @@ extension Report {
     if searches.count > 32 { refuse(searches, .tooManySearches(searches.count), as: .tooMany) }  // TOL12
     var bytes = max(0, searches.count - 1)
     for search in searches.items {
-      guard let text = search.text else { continue }
+      let text = search.text ?? ""
       bytes += text.utf8.count
       let name = text.hasSuffix(".") ? String(text.dropLast()) : text
       if text != ".", !Grammar.subdomainWithUnderscore.matches(name) {
-        expect(given: search, .subdomainWithUnderscore)  // TOL14
+        expect(always: search, .subdomainWithUnderscore)  // TOL14
       } else if !Grammar.subdomain.matches(name) {
         inVersions(.strictSearches) { $0.expect(given: search, .subdomain) }  // TOL14
       }
