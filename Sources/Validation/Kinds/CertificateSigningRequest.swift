@@ -49,6 +49,7 @@ extension KindValidation {
       report.signerName(spec["signerName"])
     }
     report.expect(spec["expirationSeconds"], in: 600...)
+    report.leaveNameToLast(object["metadata"])
     // CertificateSubjectRestriction: nobody is let in as a master by a signature alone. It looks at valid requests only.
     if asksForMasters, !report.hasErrors {
       report.add(.admission, at: spec["request"].reported(at: object), .denied, .masters)
@@ -66,6 +67,14 @@ extension Words {
 }
 
 extension Report {
+  /// Any name is as good as another, but for those that no path can hold; these are refused where nothing else is wrong.
+  fileprivate mutating func leaveNameToLast(_ metadata: Field) {
+    let names = [metadata["name"], metadata["generateName"]].filter { !$0.isEmpty }
+    let paths = names.map(\.path)
+    guard findings.contains(where: { $0.severity == .error && !paths.contains($0.path) }) else { return }
+    for name in names { withdraw(at: name) }
+  }
+
   /// A request as OpenSSL writes it, in PEM, and that in base64. Answers whether it is one to be a master.
   fileprivate mutating func request(_ field: Field, of object: Field) -> Bool {
     let bytes = field.node?.withText { Base64.decode($0) } ?? []
