@@ -70,7 +70,7 @@ extension Report {
   /// Any name is as good as another, but for those that no path can hold; these are refused where nothing else is wrong.
   fileprivate mutating func leaveNameToLast(_ metadata: Field) {
     let names = [metadata["name"], metadata["generateName"]].filter { !$0.isEmpty }
-    let paths = names.map(\.path)
+    let paths = names.map { $0.path }
     guard findings.contains(where: { $0.severity == .error && !paths.contains($0.path) }) else { return }
     for name in names { withdraw(at: name) }
   }
