@@ -29,16 +29,40 @@ struct Parser {
       outcome.isBroken = true
       return outcome
     }
-    source.withUnsafeBufferPointer { parse($0, isASCII: isASCII, into: &outcome) }
-    return outcome
+    // libyaml refuses `{a:, b: c}`, in which the API server's decoder reads a key `a:`. What it makes of the whole
+    // counts where the rest can be read; otherwise what was found first.
+    var first: Outcome?
+    var colons: [Int] = []
+    while true {
+      var attempt = Outcome()
+      let colon = source.withUnsafeBufferPointer { parse($0, isASCII: isASCII, colons, into: &attempt) }
+      guard let colon, colons.count < 16 else { return attempt.isBroken ? first ?? attempt : attempt }
+      first = first ?? attempt
+      colons.append(colon)
+    }
   }
 
-  private func parse(_ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool, into outcome: inout Outcome) {
-    let slice = UnsafeBufferPointer(rebasing: bytes[part.start..<part.end])
+  /// Reads the part into an outcome. Answers where a ':' stands that libyaml refuses within a text; it is to be among
+  /// `colons`, which count as letters.
+  private func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool, _ colons: [Int], into outcome: inout Outcome
+  ) -> Int? {
+    var copy = colons.isEmpty ? [] : Array(bytes[part.start..<part.end])
+    for colon in colons { copy[colon - part.start] = UInt8(ascii: "_") }
+    return copy.withUnsafeBufferPointer {
+      let slice = colons.isEmpty ? UnsafeBufferPointer(rebasing: bytes[part.start..<part.end]) : $0
+      return parse(slice, of: bytes, isASCII: isASCII, colons, into: &outcome)
+    }
+  }
+
+  private func parse(
+    _ slice: UnsafeBufferPointer<UInt8>, of bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool, _ colons: [Int],
+    into outcome: inout Outcome
+  ) -> Int? {
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else {
       outcome.isBroken = true
-      return
+      return nil
     }
     defer { yaml_parser_delete(&parser) }
     // An empty slice has no base address, and libyaml asks for one.
@@ -47,21 +71,21 @@ struct Parser {
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
 
     var marks = MarkMap(slice: slice, offset: part.start, isASCII: isASCII)
-    var builder = TreeBuilder(stream: source, source: bytes, part: part, limits: limits)
+    var builder = TreeBuilder(stream: source, source: bytes, part: part, limits: limits, colons: colons)
     var event = yaml_event_t()
     while true {
       guard yaml_parser_parse(&parser, &event) == 1 else {
         outcome.findings.append(SyntaxError.finding(of: parser, marks: &marks, source: source, part: part))
         outcome.isBroken = true
         outcome.partial = builder.partialTree()
-        return
+        return colonInText(parser, &marks)
       }
       defer { yaml_event_delete(&event) }
       let start = marks.offset(of: event.start_mark.index)
       let end = marks.offset(of: event.end_mark.index)
       switch event.type {
       case YAML_DOCUMENT_START_EVENT:
-        builder = TreeBuilder(stream: source, source: bytes, part: part, limits: limits)
+        builder = TreeBuilder(stream: source, source: bytes, part: part, limits: limits, colons: colons)
         if let version = event.data.document_start.version_directive, version.pointee.minor != 1 {
           builder.findings.append(.foreignVersion(at: SourceRange(start, end)))
         }
@@ -88,16 +112,23 @@ struct Parser {
       case YAML_ALIAS_EVENT:
         builder.addAlias(name(event.data.alias.anchor) ?? "", from: start, to: end)
       case YAML_STREAM_END_EVENT:
-        return
+        return nil
       default:
         break
       }
       if let failure = builder.failure {
         outcome.findings.append(failure)
         outcome.isBroken = true
-        return
+        return nil
       }
     }
+  }
+
+  /// Where libyaml stopped at a ':' between the letters of a text.
+  private func colonInText(_ parser: yaml_parser_t, _ marks: inout MarkMap) -> Int? {
+    guard let problem = parser.problem, String(cString: problem) == "found unexpected ':'" else { return nil }
+    let offset = marks.offset(of: parser.problem_mark.index)
+    return offset < part.end && source[offset] == UInt8(ascii: ":") ? offset : nil
   }
 
   private func name(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {

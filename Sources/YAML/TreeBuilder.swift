@@ -17,6 +17,8 @@ struct TreeBuilder {
   let source: UnsafeBufferPointer<UInt8>
   private let part: SourceRange
   private let limits: Limits
+  /// Places of ':' for which libyaml was given a letter.
+  private let colons: [Int]
   var nodes: [RawNode] = []
   /// Texts that are not slices of the source; in nodes they come after the document's part.
   private var ownText: [UInt8] = []
@@ -37,11 +39,12 @@ struct TreeBuilder {
   private(set) var failure: Finding?
 
   /// `source` are the bytes of the stream, for as long as the builder lives.
-  init(stream: [UInt8], source: UnsafeBufferPointer<UInt8>, part: SourceRange, limits: Limits) {
+  init(stream: [UInt8], source: UnsafeBufferPointer<UInt8>, part: SourceRange, limits: Limits, colons: [Int] = []) {
     self.stream = stream
     self.source = source
     self.part = part
     self.limits = limits
+    self.colons = colons
   }
 
   /// The finished tree; `nil` where the document has no content at all.
@@ -103,6 +106,10 @@ struct TreeBuilder {
     anchor: String?
   ) {
     if let anchor { add(anchor: anchor) }
+    var value = value
+    if style == .plain, colons.contains(where: { $0 >= start && $0 < end }), end - start >= value.count {
+      value = UnsafeBufferPointer(rebasing: source[end - value.count..<end])
+    }
     var node = RawNode(
       kind: .scalar, style: style, type: .string, flags: [], start: Int32(start), end: Int32(end), textStart: 0,
       textCount: Int32(value.count), parent: -1, next: Int32(nodes.count + 1), count: 0, position: 0)

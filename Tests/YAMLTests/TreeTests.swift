@@ -142,6 +142,22 @@ func readsWhatTheServerReads(text: String) {
   #expect(YAMLStream(parsing: text).findings.isEmpty)
 }
 
+@Test(arguments: [
+  ("{a:, b: c}", ["a:", "b"]), ("x: 1\ny: {labels: {app:}, é:}", ["x", "y"]), ("{a:b:, c:}", ["a:b:", "c:"]),
+])
+func readsKeysThatEndInAColon(text: String, keys: [String]) throws {
+  let stream = YAMLStream(parsing: text)
+  #expect(stream.findings.isEmpty)
+  #expect(try #require(stream.documents.first).root.entries.map { $0.key.text } == keys)
+}
+
+@Test(arguments: [("{a:[1]}", 2), ("[b:{c: d}]", 2), ("{a:, b: [}", 2), (String(repeating: "[a:,", count: 40), 2)])
+func blamesTheFirstColonOfABrokenText(text: String, start: Int) {
+  let findings = YAMLStream(parsing: text).findings
+  #expect(findings.map(\.id) == ["yaml/syntax"])
+  #expect(findings.first?.range.start == start)
+}
+
 @Test func tellsWhichOfTheKeysThatRepeatAreDropped() throws {
   let root = try #require(YAMLStream(parsing: "a: 1\nb: 2\na: 3\na: 4").documents.first).root
   let tree = root.tree
