@@ -17,8 +17,8 @@ struct TreeBuilder {
   let source: UnsafeBufferPointer<UInt8>
   private let part: SourceRange
   private let limits: Limits
-  /// Places of ':' for which libyaml was given a letter.
-  private let colons: [Int]
+  /// Places of ':' for which libyaml was given a letter, and of `\'` for which it was given `\a`.
+  private let refused: [Int]
   var nodes: [RawNode] = []
   /// Texts that are not slices of the source; in nodes they come after the document's part.
   private var ownText: [UInt8] = []
@@ -39,12 +39,12 @@ struct TreeBuilder {
   private(set) var failure: Finding?
 
   /// `source` are the bytes of the stream, for as long as the builder lives.
-  init(stream: [UInt8], source: UnsafeBufferPointer<UInt8>, part: SourceRange, limits: Limits, colons: [Int] = []) {
+  init(stream: [UInt8], source: UnsafeBufferPointer<UInt8>, part: SourceRange, limits: Limits, refused: [Int] = []) {
     self.stream = stream
     self.source = source
     self.part = part
     self.limits = limits
-    self.colons = colons
+    self.refused = refused
   }
 
   /// The finished tree; `nil` where the document has no content at all.
@@ -105,9 +105,14 @@ struct TreeBuilder {
     scalar value: UnsafeBufferPointer<UInt8>, style: RawNode.Style, from start: Int, to end: Int, tag: String?,
     anchor: String?
   ) {
+    if style == .doubleQuoted, value.contains(0x07), isRefused(from: start, to: end) {
+      return value.map { $0 == 0x07 ? UInt8(ascii: "'") : $0 }.withUnsafeBufferPointer {
+        add(scalar: $0, style: style, from: start, to: end, tag: tag, anchor: anchor)
+      }
+    }
     if let anchor { add(anchor: anchor) }
     var value = value
-    if style == .plain, colons.contains(where: { $0 >= start && $0 < end }), end - start >= value.count {
+    if style == .plain, isRefused(from: start, to: end), end - start >= value.count {
       value = UnsafeBufferPointer(rebasing: source[end - value.count..<end])
     }
     var node = RawNode(
@@ -165,6 +170,9 @@ struct TreeBuilder {
   }
 
   // MARK: Parts of the above
+
+  /// Whether there is something in a part of the text that libyaml refuses.
+  private func isRefused(from start: Int, to end: Int) -> Bool { refused.contains { $0 >= start && $0 < end } }
 
   /// Whether the innermost open collection has braces or brackets.
   var isInFlow: Bool { current.index >= 0 && nodes[Int(current.index)].style == .flow }

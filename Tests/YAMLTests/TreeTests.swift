@@ -151,6 +151,14 @@ func readsKeysThatEndInAColon(text: String, keys: [String]) throws {
   #expect(try #require(stream.documents.first).root.entries.map { $0.key.text } == keys)
 }
 
+@Test func readsQuotesThatNeedNoBackslash() throws {
+  let stream = YAMLStream(parsing: "a: \"it\\'s \\'é\\' \\\"x\\\"\"\nb: 'c'\nd: \"\\a\"")
+  #expect(stream.findings.isEmpty)
+  let root = try #require(stream.documents.first).root
+  #expect(root["a"]?.text == "it's 'é' \"x\"")
+  #expect(root["d"]?.text == "\u{7}")
+}
+
 @Test(arguments: [("{a:[1]}", 2), ("[b:{c: d}]", 2), ("{a:, b: [}", 2), (String(repeating: "[a:,", count: 40), 2)])
 func blamesTheFirstColonOfABrokenText(text: String, start: Int) {
   let findings = YAMLStream(parsing: text).findings
