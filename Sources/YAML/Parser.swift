@@ -29,16 +29,46 @@ struct Parser {
       outcome.isBroken = true
       return outcome
     }
-    source.withUnsafeBufferPointer { parse($0, isASCII: isASCII, into: &outcome) }
-    return outcome
+    // libyaml refuses `{a:, b: c}`, in which the API server's decoder reads a key `a:`, and `\'` in double quotes. What
+    // it makes of the whole counts where the rest can be read; otherwise what was found first.
+    var first: Outcome?
+    var refused: [Int] = []
+    while true {
+      var attempt = Outcome()
+      let place = source.withUnsafeBufferPointer { parse($0, isASCII: isASCII, refused, into: &attempt) }
+      guard let place, refused.count < 16 else { return attempt.isBroken ? first ?? attempt : attempt }
+      first = first ?? attempt
+      refused.append(place)
+    }
   }
 
-  private func parse(_ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool, into outcome: inout Outcome) {
-    let slice = UnsafeBufferPointer(rebasing: bytes[part.start..<part.end])
+  /// Reads the part into an outcome. Answers where something stands that libyaml alone refuses within a text; it is to
+  /// be among `refused`, for which libyaml is given something else.
+  private func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool, _ refused: [Int], into outcome: inout Outcome
+  ) -> Int? {
+    var copy = refused.isEmpty ? [] : Array(bytes[part.start..<part.end])
+    for place in refused {
+      if source[place] == UInt8(ascii: ":") {
+        copy[place - part.start] = UInt8(ascii: "_")
+      } else {
+        copy[place + 1 - part.start] = UInt8(ascii: "a")
+      }
+    }
+    return copy.withUnsafeBufferPointer {
+      let slice = refused.isEmpty ? UnsafeBufferPointer(rebasing: bytes[part.start..<part.end]) : $0
+      return parse(slice, of: bytes, isASCII: isASCII, refused, into: &outcome)
+    }
+  }
+
+  private func parse(
+    _ slice: UnsafeBufferPointer<UInt8>, of bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool, _ refused: [Int],
+    into outcome: inout Outcome
+  ) -> Int? {
     var parser = yaml_parser_t()
     guard yaml_parser_initialize(&parser) == 1 else {
       outcome.isBroken = true
-      return
+      return nil
     }
     defer { yaml_parser_delete(&parser) }
     // An empty slice has no base address, and libyaml asks for one.
@@ -47,21 +77,24 @@ struct Parser {
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
 
     var marks = MarkMap(slice: slice, offset: part.start, isASCII: isASCII)
-    var builder = TreeBuilder(stream: source, source: bytes, part: part, limits: limits)
+    var builder = TreeBuilder(stream: source, source: bytes, part: part, limits: limits, refused: refused)
     var event = yaml_event_t()
     while true {
       guard yaml_parser_parse(&parser, &event) == 1 else {
         outcome.findings.append(SyntaxError.finding(of: parser, marks: &marks, source: source, part: part))
         outcome.isBroken = true
         outcome.partial = builder.partialTree()
-        return
+        return refusedPlace(parser, &marks)
       }
       defer { yaml_event_delete(&event) }
       let start = marks.offset(of: event.start_mark.index)
       let end = marks.offset(of: event.end_mark.index)
       switch event.type {
       case YAML_DOCUMENT_START_EVENT:
-        builder = TreeBuilder(stream: source, source: bytes, part: part, limits: limits)
+        builder = TreeBuilder(stream: source, source: bytes, part: part, limits: limits, refused: refused)
+        if let version = event.data.document_start.version_directive, version.pointee.minor != 1 {
+          builder.findings.append(.foreignVersion(at: SourceRange(start, end)))
+        }
       case YAML_DOCUMENT_END_EVENT:
         outcome.findings += builder.findings
         if let tree = builder.tree() { outcome.trees.append(tree) }
@@ -85,15 +118,28 @@ struct Parser {
       case YAML_ALIAS_EVENT:
         builder.addAlias(name(event.data.alias.anchor) ?? "", from: start, to: end)
       case YAML_STREAM_END_EVENT:
-        return
+        return nil
       default:
         break
       }
       if let failure = builder.failure {
         outcome.findings.append(failure)
         outcome.isBroken = true
-        return
+        return nil
       }
+    }
+  }
+
+  /// Where libyaml stopped at a ':' between the letters of a text, or at `\'`.
+  private func refusedPlace(_ parser: yaml_parser_t, _ marks: inout MarkMap) -> Int? {
+    guard let problem = parser.problem.map({ String(cString: $0) }) else { return nil }
+    let offset = marks.offset(of: parser.problem_mark.index)
+    guard offset + 1 < part.end else { return nil }
+    switch problem {
+    case "found unexpected ':'": return source[offset] == UInt8(ascii: ":") ? offset : nil
+    case "found unknown escape character":
+      return source[offset] == UInt8(ascii: "\\") && source[offset + 1] == UInt8(ascii: "'") ? offset : nil
+    default: return nil
     }
   }
 

@@ -21,6 +21,8 @@ public struct RawNode: Sendable {
     static let aliased = Flags(rawValue: 2)
     /// A key that a merge key brought.
     static let merged = Flags(rawValue: 4)
+    /// A key that stands again after this: the decoder drops its value.
+    static let superseded = Flags(rawValue: 8)
   }
 
   public internal(set) var kind: Kind
@@ -42,6 +44,11 @@ public struct RawNode: Sendable {
   public internal(set) var count: Int32
   /// How many siblings stand before it; of a value that a mapping holds, its key is one of them.
   var position: Int32
+}
+
+extension RawNode {
+  /// Whether it is a key that stands again in its mapping, where the last one counts.
+  public var isSuperseded: Bool { flags.contains(.superseded) }
 }
 
 extension RawNode {

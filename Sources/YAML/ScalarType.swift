@@ -69,8 +69,9 @@ enum ScalarResolution {
   private static func number(_ text: UnsafeBufferPointer<UInt8>) -> ScalarType {
     if integer(text) != nil { return .integer }
     // Digits that no 64 bits hold, and octal look-alikes such as 08, are floats to the decoder.
-    if isSpecialFloat(text) || isFloat(text) { return .float }
-    return .string
+    if isSpecialFloat(text) { return .float }
+    // Beyond what a float holds, it is no number at all.
+    return isFloat(text) && float(text).isFinite ? .float : .string
   }
 
   private static func isSpecialFloat(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -118,6 +119,7 @@ enum ScalarResolution {
     if let first = text.first, first == UInt8(ascii: "+") || first == UInt8(ascii: "-") {
       isNegative = first == UInt8(ascii: "-")
       index = 1
+      while index < text.count, text[index] == UInt8(ascii: "_") { index += 1 }
     }
     guard index < text.count, isDigit(text[index]) else { return nil }
     var radix: UInt64 = 10

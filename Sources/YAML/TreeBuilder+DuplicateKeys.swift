@@ -6,6 +6,8 @@ extension TreeBuilder {
     let end = nodes[Int(mapping)].next
     let isLarge = nodes[Int(mapping)].count > 64
     var firsts: [[UInt8]: Int32] = [:]
+    // The last key so far of those that stand more than once, by the first.
+    var latest: [Int32: Int32] = [:]
     var keys = KeySet()
     var child = mapping + 1
     while child < end {
@@ -15,33 +17,46 @@ extension TreeBuilder {
         findings.append(.badKey(at: SourceRange(Int(key.start), Int(key.end)), isNull: key.kind == .scalar))
       } else if isLarge {
         let text = withText(of: key) { Array($0) }
-        if let first = firsts[text] { addDuplicate(child, first) } else { firsts[text] = child }
-      } else if mayBeSecond, let first = firstKey(of: mapping, like: child) {
-        addDuplicate(child, first)
+        if let first = firsts[text] { addDuplicate(child, first, &latest) } else { firsts[text] = child }
+      } else if mayBeSecond || key.type != .string, let first = firstKey(of: mapping, like: child) {
+        addDuplicate(child, first, &latest)
       }
       child = nodes[Int(key.next)].next
     }
     nodes[Int(mapping)].keySet = keys
   }
 
-  /// The key of a mapping before this one that has its text.
+  /// The key of a mapping before this one that says the same.
   private func firstKey(of mapping: Int32, like key: Int32) -> Int32? {
     var earlier = mapping + 1
     while earlier < key {
-      if hasSameText(nodes[Int(earlier)], nodes[Int(key)]) { return earlier }
+      if isSameKey(nodes[Int(earlier)], nodes[Int(key)]) { return earlier }
       earlier = nodes[Int(nodes[Int(earlier)].next)].next
     }
     return nil
   }
 
-  private func hasSameText(_ left: RawNode, _ right: RawNode) -> Bool {
-    guard left.kind == .scalar, left.type != .null, left.textCount == right.textCount else { return false }
-    return withText(of: left) { text in withText(of: right) { text.isEqual(to: $0) } }
+  /// Whether two keys are one to the decoder, as `yes` and `on` are, but not `1` and `"1"`.
+  private func isSameKey(_ left: RawNode, _ right: RawNode) -> Bool {
+    guard left.kind == .scalar, left.type == right.type else { return false }
+    return withText(of: left) { text in
+      withText(of: right) { other in
+        switch right.type {
+        case .bool: ScalarResolution.bool(text) == ScalarResolution.bool(other)
+        case .integer: ScalarResolution.integer(text) == ScalarResolution.integer(other)
+        case .float: ScalarResolution.float(text) == ScalarResolution.float(other)
+        case .string: text.isEqual(to: other)
+        case .null: false
+        }
+      }
+    }
   }
 
-  private mutating func addDuplicate(_ index: Int32, _ first: Int32) {
+  private mutating func addDuplicate(_ index: Int32, _ first: Int32, _ latest: inout [Int32: Int32]) {
     let (again, before) = (nodes[Int(index)], nodes[Int(first)])
     hasDuplicateKeys = true
+    nodes[Int(latest[first] ?? first)].flags.insert(.superseded)
+    latest[first] = index
     // Two merged keys: the later mapping wins, by intention.
     if again.flags.contains(.merged), before.flags.contains(.merged) { return }
     let key = text(of: again)

@@ -17,6 +17,8 @@ struct TreeBuilder {
   let source: UnsafeBufferPointer<UInt8>
   private let part: SourceRange
   private let limits: Limits
+  /// Places of ':' for which libyaml was given a letter, and of `\'` for which it was given `\a`.
+  private let refused: [Int]
   var nodes: [RawNode] = []
   /// Texts that are not slices of the source; in nodes they come after the document's part.
   private var ownText: [UInt8] = []
@@ -37,11 +39,12 @@ struct TreeBuilder {
   private(set) var failure: Finding?
 
   /// `source` are the bytes of the stream, for as long as the builder lives.
-  init(stream: [UInt8], source: UnsafeBufferPointer<UInt8>, part: SourceRange, limits: Limits) {
+  init(stream: [UInt8], source: UnsafeBufferPointer<UInt8>, part: SourceRange, limits: Limits, refused: [Int] = []) {
     self.stream = stream
     self.source = source
     self.part = part
     self.limits = limits
+    self.refused = refused
   }
 
   /// The finished tree; `nil` where the document has no content at all.
@@ -102,12 +105,21 @@ struct TreeBuilder {
     scalar value: UnsafeBufferPointer<UInt8>, style: RawNode.Style, from start: Int, to end: Int, tag: String?,
     anchor: String?
   ) {
+    if style == .doubleQuoted, value.contains(0x07), isRefused(from: start, to: end) {
+      return value.map { $0 == 0x07 ? UInt8(ascii: "'") : $0 }.withUnsafeBufferPointer {
+        add(scalar: $0, style: style, from: start, to: end, tag: tag, anchor: anchor)
+      }
+    }
     if let anchor { add(anchor: anchor) }
+    var value = value
+    if style == .plain, isRefused(from: start, to: end), end - start >= value.count {
+      value = UnsafeBufferPointer(rebasing: source[end - value.count..<end])
+    }
     var node = RawNode(
       kind: .scalar, style: style, type: .string, flags: [], start: Int32(start), end: Int32(end), textStart: 0,
       textCount: Int32(value.count), parent: -1, next: Int32(nodes.count + 1), count: 0, position: 0)
     if style == .plain { node.type = ScalarResolution.type(of: value) }
-    if let tag { node.type = type(tagged: tag, value, plain: node.type) }
+    if let tag { node.type = type(tagged: tag, value, from: start, to: end) }
     // Tags and anchors stand before the text: it is found from the end.
     let quote = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
     let textStart = end - quote - value.count
@@ -120,6 +132,7 @@ struct TreeBuilder {
     }
     if style == .literal || style == .folded { node.end = endWithoutBlankLines(of: node) }
     if style == .plain, isMergeKey(value) { hasMergeKeys = true }
+    findForeignSyntax(in: value, style, from: start, to: end)
     (node.parent, node.position, node.flags) = place(ofChildTo: node.end)
     nodes.append(node)
   }
@@ -157,6 +170,12 @@ struct TreeBuilder {
   }
 
   // MARK: Parts of the above
+
+  /// Whether there is something in a part of the text that libyaml refuses.
+  private func isRefused(from start: Int, to end: Int) -> Bool { refused.contains { $0 >= start && $0 < end } }
+
+  /// Whether the innermost open collection has braces or brackets.
+  var isInFlow: Bool { current.index >= 0 && nodes[Int(current.index)].style == .flow }
 
   /// Where the next node stands in the collection that is open, which then ends no earlier than it.
   @inline(__always)
@@ -216,16 +235,6 @@ struct TreeBuilder {
       return body(UnsafeBufferPointer(rebasing: source[start..<start + count]))
     }
     return ownText.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[own..<own + count])) }
-  }
-
-  private func type(tagged tag: String, _ value: UnsafeBufferPointer<UInt8>, plain: ScalarType) -> ScalarType {
-    switch tag {
-    case "tag:yaml.org,2002:str", "tag:yaml.org,2002:binary", "!": .string
-    case "tag:yaml.org,2002:null": .null
-    case "tag:yaml.org,2002:bool", "tag:yaml.org,2002:int", "tag:yaml.org,2002:float":
-      ScalarResolution.type(of: value)
-    default: plain
-    }
   }
 
   private func depth(of index: Int32) -> Int {

@@ -133,6 +133,23 @@ private let policy = "spec.devices[0].capacity[m].requestPolicy"
     (
       object(
         "certificates.k8s.io/v1", "CertificateSigningRequest",
+        "spec: {signerName: kubernetes.io/kube-apiserver-client, usages: [], request: \(masters)}"),
+      ["Required spec.usages"]
+    ),
+    (
+      object(
+        "certificates.k8s.io/v1", "CertificateSigningRequest",
+        "spec: {signerName: a.b/c, usages: [any], expirationSeconds: 1, request: \(masters)}", name: "a/b"),
+      ["Invalid spec.expirationSeconds"]
+    ),
+    (
+      object(
+        "certificates.k8s.io/v1", "CertificateSigningRequest",
+        "spec: {signerName: a.b/c, usages: [any], request: \(masters)}", name: "a/b"), ["Invalid metadata.name"]
+    ),
+    (
+      object(
+        "certificates.k8s.io/v1", "CertificateSigningRequest",
         "spec: {signerName: example.com/a, usages: [client auth], request: \(masters)}"), []
     ),
     (

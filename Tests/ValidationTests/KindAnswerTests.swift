@@ -83,6 +83,35 @@ private let slice =
     ),
     ("apiVersion: authentication.k8s.io/v1\nkind: TokenReview", ["bad request"]),
     (
+      "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, finalizers: [null]}",
+      ["metadata.finalizers: Invalid value", "metadata.finalizers[0]: Invalid value"]
+    ),
+    (
+      "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {dnsConfig: {searches: [null]}, containers: [{name: a, "
+        + "image: b, resources: {limits: {cpu: null, memory: 1Gi}, requests: {cpu: 1, memory: null}}}]}",
+      [
+        "spec.containers[0].resources.requests: Invalid value: 1", "spec.dnsConfig.searches[0]: Invalid value",
+      ]
+    ),
+    (
+      "apiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\nspec: {podFailurePolicy: {rules: [{action: FailJob, "
+        + "onExitCodes: {operator: In, values: [null]}}]}, template: {spec: {restartPolicy: Never, containers: "
+        + "[{name: a, image: b}]}}}",
+      ["spec.podFailurePolicy.rules[0].onExitCodes.values[0]: Invalid value"]
+    ),
+    (
+      access + "SubjectAccessReview\nmetadata: {uid: a, creationTimestamp: '2026-01-01T00:00:00Z', selfLink: /a}\n"
+        + "spec: {user: a, nonResourceAttributes: {}}", []
+    ),
+    (
+      access + "SubjectAccessReview\nmetadata: {resourceVersion: '1'}\nspec: {user: a, nonResourceAttributes: {}}",
+      ["metadata: Invalid value"]
+    ),
+    (
+      "apiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata: {generateName: v1.a}\nspec: {version: v1, "
+        + "group: a, groupPriorityMinimum: 1, versionPriority: 1}", ["metadata.name: Invalid value: \"v1.a\""]
+    ),
+    (
       "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {type: NodePort, ports: [{name: a, port: 80}, "
         + "{name: b, port: 80}]}", ["spec.ports[1].nodePort: Duplicate value", "spec.ports[1]: Duplicate value: 80"]
     ),

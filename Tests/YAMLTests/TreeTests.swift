@@ -63,6 +63,8 @@ func laysTextDownAsATree(text: String, expected: String) {
   ("-.INF", .float),
   (".nan", .float), ("12:30", .string), ("2001-12-14", .string), ("123456789012345678901", .float), ("1.2.3", .string),
   ("-", .string), ("1Gi", .string), ("0b11", .integer), ("'1'", .string), ("!!str 1", .string), ("!!int '7'", .integer),
+  ("1e400", .string), ("-1e400", .string), ("+_1", .integer), ("+_", .string), ("!amount 5", .string),
+  ("!!timestamp 2001", .string), ("!!binary aGk=", .string),
 ])
 func resolvesScalarsAsTheServerDoes(text: String, type: ScalarType) throws {
   let stream = YAMLStream(parsing: "k: \(text)\n")
@@ -114,12 +116,60 @@ func resolvesScalarsAsTheServerDoes(text: String, type: ScalarType) throws {
   ("a:\n\t- b", "yaml/syntax", 3, ""),
   ("a: 'b", "yaml/syntax", 3, ""),
   ("a: b: c", "yaml/syntax", 4, ""),
+  ("{a: /x?y=1}", "yaml/syntax", 4, ""),
+  ("- [a, {b: why?}]", "yaml/syntax", 10, ""),
+  ("a: \"\\\\ x\\/y\"", "yaml/syntax", 8, ""),
+  ("a: !!int abc", "yaml/syntax", 3, ""),
+  ("a: !!bool 'maybe'", "yaml/syntax", 3, ""),
+  ("a: !!null x", "yaml/syntax", 3, ""),
+  ("a: !!float ~", "yaml/syntax", 3, ""),
+  ("%YAML 1.2\n---\na: 1", "yaml/syntax", 0, ""),
+  ("yes: 1\non: 2", "yaml/duplicate-key", 7, "on"),
+  ("1: a\n0x1: b", "yaml/duplicate-key", 5, "0x1"),
 ])
 func reportsWhatIsWrong(text: String, id: String, start: Int, path: String) {
   let findings = YAMLStream(parsing: text).findings
   #expect(findings.map(\.id) == [id])
   #expect(findings.first?.range.start == start)
   #expect(findings.first?.path.description == path)
+}
+
+@Test(arguments: [
+  "a: /x?y=1", "{a: 'x?'}", "[{? a : b}]", "a: \"\\\\/ x/y\"", "a: '\\/'", "1: a\n\"1\": b", "true: a\n'yes': b",
+  "1.0: a\n1: b", "a: !!int '7'", "a: !!float 7", "a: !!null ''", "a: !!int 18446744073709551615",
+])
+func readsWhatTheServerReads(text: String) {
+  #expect(YAMLStream(parsing: text).findings.isEmpty)
+}
+
+@Test(arguments: [
+  ("{a:, b: c}", ["a:", "b"]), ("x: 1\ny: {labels: {app:}, é:}", ["x", "y"]), ("{a:b:, c:}", ["a:b:", "c:"]),
+])
+func readsKeysThatEndInAColon(text: String, keys: [String]) throws {
+  let stream = YAMLStream(parsing: text)
+  #expect(stream.findings.isEmpty)
+  #expect(try #require(stream.documents.first).root.entries.map { $0.key.text } == keys)
+}
+
+@Test func readsQuotesThatNeedNoBackslash() throws {
+  let stream = YAMLStream(parsing: "a: \"it\\'s \\'é\\' \\\"x\\\"\"\nb: 'c'\nd: \"\\a\"")
+  #expect(stream.findings.isEmpty)
+  let root = try #require(stream.documents.first).root
+  #expect(root["a"]?.text == "it's 'é' \"x\"")
+  #expect(root["d"]?.text == "\u{7}")
+}
+
+@Test(arguments: [("{a:[1]}", 2), ("[b:{c: d}]", 2), ("{a:, b: [}", 2), (String(repeating: "[a:,", count: 40), 2)])
+func blamesTheFirstColonOfABrokenText(text: String, start: Int) {
+  let findings = YAMLStream(parsing: text).findings
+  #expect(findings.map(\.id) == ["yaml/syntax"])
+  #expect(findings.first?.range.start == start)
+}
+
+@Test func tellsWhichOfTheKeysThatRepeatAreDropped() throws {
+  let root = try #require(YAMLStream(parsing: "a: 1\nb: 2\na: 3\na: 4").documents.first).root
+  let tree = root.tree
+  #expect(root.entries.map { tree.nodes[Int($0.key.index)].isSuperseded } == [true, false, true, false])
 }
 
 @Test func takesTheLastOfDuplicateKeys() {

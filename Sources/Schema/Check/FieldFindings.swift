@@ -9,10 +9,12 @@ extension StructureCheck {
     let keyNode = node(key)
     let name = keyNode.text
     let path = path(value)
+    // The server knows the key as YAML reads it: `on` as `true`.
+    let named = readText(of: keyNode).map { path.parent.field($0) } ?? path
     var finding = Finding(
       id: "schema/unknown-field", severity: isLenient ? .warning : .error, range: keyNode.range, path: path,
       message: Message(en: "unknown field '\(name)'", ko: "알 수 없는 필드 '\(name)'"),
-      server: isLenient ? nil : ServerError(.unknownField, path), versions: stated(versions))
+      server: isLenient ? nil : ServerError(.unknownField, named), versions: stated(versions))
     let having = name.withBytes { facts.versions(of: $0) }
     if !having.isEmpty {
       finding.message = StructureCheck.availability(of: name, having: having, missing: versions)

@@ -42,6 +42,12 @@ extension StructureCheck {
     }
   }
 
+  /// Whether a value is a list of numbers that the decoder takes for bytes, as it does instead of base64.
+  func isByteList(_ index: Int32) -> Bool {
+    node(index).isSequence
+      && node(index).items.allSatisfy { item in item.isNull || item.integer.map { (0...255).contains($0) } ?? false }
+  }
+
   private mutating func checkInteger(_ index: Int32, _ number: Int32, isSmall: Bool, _ versions: VersionSet) {
     let type = nodes[Int(index)].type
     guard type == .integer || type == .float else { return wrongForm(index, number, versions) }

@@ -68,10 +68,11 @@ struct StructureCheck {
       let end = nodes[Int(index)].next
       while key < end, !isFull {
         let value = nodes[Int(key)].next
+        defer { key = nodes[Int(value)].next }
+        if nodes[Int(key)].isSuperseded { continue }
         if nodes[Int(key)].kind != .scalar || nodes[Int(key)].type == .null { badKey(key, versions) }
         if nodes[Int(key)].type != .string { readKey(key, versions) }
         walk(value, shape.operand, versions, isLenient: isLenient)
-        key = nodes[Int(value)].next
       }
     case .any:
       checkAllFinite(index, versions)
@@ -95,6 +96,7 @@ struct StructureCheck {
         item = nodes[Int(item)].next
       }
     default:
+      if shape.kind == .bytes, isByteList(index) { return }
       guard nodes[Int(index)].kind == .scalar else { return wrongForm(index, number, versions) }
       checkScalar(index, number, shape.kind, versions)
     }
@@ -108,6 +110,8 @@ struct StructureCheck {
     let end = nodes[Int(index)].next
     while key < end, !isFull {
       let value = nodes[Int(key)].next
+      defer { key = nodes[Int(value)].next }
+      if nodes[Int(key)].isSuperseded { continue }
       var number = tree.withText(of: key) { facts.index(of: $0) }
       if number < 0 {
         if nodes[Int(key)].kind != .scalar || nodes[Int(key)].type == .null {
@@ -137,7 +141,6 @@ struct StructureCheck {
         joinEqualFindings(from: mark)
         if !missing.isEmpty { unknownField(key, value, in: facts, missing, isLenient: isLenient) }
       }
-      key = nodes[Int(value)].next
     }
     if seen != facts.requiredMask, !isDecoder, !isFull { missingFields(of: index, facts, seen, versions) }
   }

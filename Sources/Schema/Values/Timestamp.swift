@@ -104,7 +104,7 @@ public struct Timestamp: Sendable, Equatable, Comparable {
       let isWest = text.isByte(index, "-")
       guard isWest || text.isByte(index, "+") else { return nil }
       index += 1
-      guard let hours = number(digits: 2), skip(":"), let minutes = number(digits: 2), hours <= 24, minutes < 60
+      guard let hours = number(digits: 2), skip(":"), let minutes = number(digits: 2), hours <= 24, minutes <= 60
       else { return nil }
       return (isWest ? -1 : 1) * (hours * 3600 + minutes * 60)
     }

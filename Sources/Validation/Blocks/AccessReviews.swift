@@ -2,6 +2,14 @@ import Findings
 import Schema
 import YAML
 
+extension Words {
+  /// What the API server empties, fills in or leaves aside before it looks.
+  fileprivate static let ownMetadata: Words = [
+    "creationTimestamp", "deletionGracePeriodSeconds", "deletionTimestamp", "managedFields", "namespace", "selfLink",
+    "uid",
+  ]
+}
+
 extension Report {
   /// What every question about access has (groups.md 3.18): it asks about a resource or about a URL.
   mutating func accessQuestion(_ spec: Field) {
@@ -21,7 +29,7 @@ extension Report {
   /// A review is a question, not an object: it has no metadata but the namespace that it may lie in.
   mutating func noMetadata(_ metadata: Field) {
     for (key, value) in metadata.entries {
-      if key.hasText("namespace") || key.hasText("managedFields") || value.isZero { continue }
+      if Words.ownMetadata.contains(key) || value.isZero { continue }
       return refuse(metadata, .reviewMetadata(key), as: .accessReview)
     }
   }

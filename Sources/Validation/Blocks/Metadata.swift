@@ -89,7 +89,7 @@ extension Report {
   private mutating func finalizers(_ finalizers: Field, _ rules: KindValidation.MetadataRules) {
     var (orphan, foreground) = (false, false)
     for finalizer in finalizers.items {
-      expect(given: finalizer.reported(at: finalizers), .qualifiedName)  // META15
+      expect(always: finalizer.reported(at: finalizers), .qualifiedName)  // META15
       if rules != .general, rules != .generalAfterwards { expectDomain(of: finalizer) }  // META17
       orphan = orphan || finalizer.hasText("orphan")
       foreground = foreground || finalizer.hasText("foregroundDeletion")

@@ -63,9 +63,9 @@ extension Report {
     if let text = name.text, !text.isEmpty, text != wanted, grammar.matches(text) {
       refuse(name, .onlyName(name, wanted), as: .nameFormat)
     }
-    if let text = prefix.text, !text.isEmpty, text != wanted {
-      if grammar.matches(prefix: text) { refuse(prefix, .onlyName(prefix, wanted), as: .nameFormat) }
-      // The name that it makes is no better.
+    if let text = prefix.text, !text.isEmpty {
+      if text != wanted, grammar.matches(prefix: text) { refuse(prefix, .onlyName(prefix, wanted), as: .nameFormat) }
+      // The name that it makes is longer by some letters.
       if name.isEmpty { refuse(prefix.reported(at: metadata, "name"), .onlyName(prefix, wanted), as: .nameFormat) }
     }
   }

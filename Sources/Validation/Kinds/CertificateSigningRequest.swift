@@ -39,7 +39,7 @@ extension KindValidation {
     ]
   ) { report, object in
     let spec = object["spec"]
-    report.request(spec["request"], of: object)
+    let asksForMasters = report.request(spec["request"], of: object)
     report.require(spec["usages"])
     for usage in spec["usages"].items { report.expect(always: usage, oneOf: .usages) }
     report.expectUniqueItems(spec["usages"])
@@ -49,6 +49,11 @@ extension KindValidation {
       report.signerName(spec["signerName"])
     }
     report.expect(spec["expirationSeconds"], in: 600...)
+    report.leaveNameToLast(object["metadata"])
+    // CertificateSubjectRestriction: nobody is let in as a master by a signature alone. It looks at valid requests only.
+    if asksForMasters, !report.hasErrors {
+      report.add(.admission, at: spec["request"].reported(at: object), .denied, .masters)
+    }
   }
 }
 
@@ -62,19 +67,26 @@ extension Words {
 }
 
 extension Report {
-  /// A request as OpenSSL writes it, in PEM, and that in base64.
-  fileprivate mutating func request(_ field: Field, of object: Field) {
+  /// Any name is as good as another, but for those that no path can hold; these are refused where nothing else is wrong.
+  fileprivate mutating func leaveNameToLast(_ metadata: Field) {
+    let names = [metadata["name"], metadata["generateName"]].filter { !$0.isEmpty }
+    let paths = names.map { $0.path }
+    guard findings.contains(where: { $0.severity == .error && !paths.contains($0.path) }) else { return }
+    for name in names { withdraw(at: name) }
+  }
+
+  /// A request as OpenSSL writes it, in PEM, and that in base64. Answers whether it is one to be a master.
+  fileprivate mutating func request(_ field: Field, of object: Field) -> Bool {
     let bytes = field.node?.withText { Base64.decode($0) } ?? []
     guard let block = PEMBlock.all(in: String(decoding: bytes, as: UTF8.self)).first,
       block.type == "CERTIFICATE REQUEST", let information = SignedInformation(block.bytes), information.isRequest
     else {
-      return refuse(field, .noRequest(field))
+      refuse(field, .noRequest(field))
+      return false
     }
-    // CertificateSubjectRestriction: nobody is let in as a master by a signature alone.
     let signer = object["spec"]["signerName"]
-    if signer.hasText("kubernetes.io/kube-apiserver-client"), information.organizations.contains("system:masters") {
-      add(.admission, at: field.reported(at: object), .denied, .masters)
-    }
+    return signer.hasText("kubernetes.io/kube-apiserver-client")
+      && information.organizations.contains("system:masters")
   }
 }
 

@@ -201,6 +201,21 @@ private func pod(_ container: String) -> String {
   }
 
   @Test(arguments: [
+    ("data: {a: 5, x: {}}\ndata: {a: b}\nfoo: 1\nfoo: 2", ["UnknownField foo"]),
+    ("data: {a: 5, a: b}", []),
+    ("binaryData: {a: [], b: [104, 105, null, 1.0]}", []),
+    ("binaryData: {a: [256]}", ["FieldValueTypeInvalid binaryData"]),
+    ("binaryData: {a: [x]}", ["FieldValueTypeInvalid binaryData"]),
+    ("on: 1\n0x1F: 2\n'off': 3", ["UnknownField 31", "UnknownField off", "UnknownField true"]),
+  ])
+  func decodesAsTheServerDoes(fields: String, expected: [String]) throws {
+    let tree = try #require(
+      YAMLStream(parsing: "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n\(fields)").documents.first)
+    let found = check(tree.root, against: Catalogue(), versions: try #require(VersionSet("1.36")), asDecoder: true)
+    #expect(found.compactMap { $0.server.map { "\($0.kind.rawValue) \($0.field.description)" } }.sorted() == expected)
+  }
+
+  @Test(arguments: [
     (
       "containers: {}",
       "5:3 schema/wrong-type spec.containers: 'containers' must be a list, here it is a map (FieldValueTypeInvalid spec.containers)"
