@@ -16,8 +16,8 @@ extension TreeBuilder {
       if key.kind != .scalar || key.type == .null {
         findings.append(.badKey(at: SourceRange(Int(key.start), Int(key.end)), isNull: key.kind == .scalar))
       } else if isLarge {
-        let text = withText(of: key) { Array($0) }
-        if let first = firsts[text] { addDuplicate(child, first, &latest) } else { firsts[text] = child }
+        let name = decodedName(of: key)
+        if let first = firsts[name] { addDuplicate(child, first, &latest) } else { firsts[name] = child }
       } else if mayBeSecond || key.type != .string, let first = firstKey(of: mapping, like: child) {
         addDuplicate(child, first, &latest)
       }
@@ -34,6 +34,19 @@ extension TreeBuilder {
       earlier = nodes[Int(nodes[Int(earlier)].next)].next
     }
     return nil
+  }
+
+  /// What a key is to the decoder, in bytes that only keys have which are the same to it.
+  private func decodedName(of key: RawNode) -> [UInt8] {
+    withText(of: key) { text in
+      let type = key.type.rawValue
+      return switch key.type {
+      case .bool: [type, ScalarResolution.bool(text) ? 1 : 0]
+      case .integer: [type] + withUnsafeBytes(of: ScalarResolution.integer(text) ?? 0) { Array($0) }
+      case .float: [type] + withUnsafeBytes(of: ScalarResolution.float(text)) { Array($0) }
+      case .string, .null: [type] + text
+      }
+    }
   }
 
   /// Whether two keys are one to the decoder, as `yes` and `on` are, but not `1` and `"1"`.

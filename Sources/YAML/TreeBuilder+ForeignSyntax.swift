@@ -22,12 +22,13 @@ extension TreeBuilder {
     return read
   }
 
+  /// Looks at a text in double quotes, or a plain one between braces or brackets.
   mutating func findForeignSyntax(
     in value: UnsafeBufferPointer<UInt8>, _ style: RawNode.Style, from start: Int, to end: Int
   ) {
     switch style {
     case .plain:
-      if isInFlow, value.contains(UInt8(ascii: "?")) { findings.append(.questionMark(at: SourceRange(start, end))) }
+      if value.contains(UInt8(ascii: "?")) { findings.append(.questionMark(at: SourceRange(start, end))) }
     case .doubleQuoted:
       if value.contains(UInt8(ascii: "/")), let escape = slashEscape(from: start, to: end) {
         findings.append(.slashEscape(at: SourceRange(escape, escape + 2)))

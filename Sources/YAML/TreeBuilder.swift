@@ -6,6 +6,8 @@ struct TreeBuilder {
   private struct Open {
     var index: Int32
     var isMapping: Bool
+    /// Whether it has braces or brackets.
+    var isFlow = false
     /// Of a mapping, a key comes next after an even number.
     var children: Int32 = 0
     /// Where the last child ends: a block collection is followed by blank lines and comments that are not its own.
@@ -19,6 +21,7 @@ struct TreeBuilder {
   private let limits: Limits
   /// Places of ':' for which libyaml was given a letter, and of `\'` for which it was given `\a`.
   private let refused: [Int]
+  private let hasRefused: Bool
   var nodes: [RawNode] = []
   /// Texts that are not slices of the source; in nodes they come after the document's part.
   private var ownText: [UInt8] = []
@@ -45,6 +48,7 @@ struct TreeBuilder {
     self.part = part
     self.limits = limits
     self.refused = refused
+    hasRefused = !refused.isEmpty
   }
 
   /// The finished tree; `nil` where the document has no content at all.
@@ -81,7 +85,7 @@ struct TreeBuilder {
         kind: kind, style: style, type: .string, flags: flags, start: Int32(start), end: Int32(end), textStart: 0,
         textCount: 0, parent: parent, next: 0, count: 0, position: position))
     outer.append(current)
-    current = Open(index: index, isMapping: kind == .mapping, lastEnd: Int32(start))
+    current = Open(index: index, isMapping: kind == .mapping, isFlow: style == .flow, lastEnd: Int32(start))
   }
 
   mutating func end(at end: Int) {
@@ -105,14 +109,14 @@ struct TreeBuilder {
     scalar value: UnsafeBufferPointer<UInt8>, style: RawNode.Style, from start: Int, to end: Int, tag: String?,
     anchor: String?
   ) {
-    if style == .doubleQuoted, value.contains(0x07), isRefused(from: start, to: end) {
+    if hasRefused, style == .doubleQuoted, value.contains(0x07), isRefused(from: start, to: end) {
       return value.map { $0 == 0x07 ? UInt8(ascii: "'") : $0 }.withUnsafeBufferPointer {
         add(scalar: $0, style: style, from: start, to: end, tag: tag, anchor: anchor)
       }
     }
     if let anchor { add(anchor: anchor) }
     var value = value
-    if style == .plain, isRefused(from: start, to: end), end - start >= value.count {
+    if hasRefused, style == .plain, isRefused(from: start, to: end), end - start >= value.count {
       value = UnsafeBufferPointer(rebasing: source[end - value.count..<end])
     }
     var node = RawNode(
@@ -132,7 +136,9 @@ struct TreeBuilder {
     }
     if style == .literal || style == .folded { node.end = endWithoutBlankLines(of: node) }
     if style == .plain, isMergeKey(value) { hasMergeKeys = true }
-    findForeignSyntax(in: value, style, from: start, to: end)
+    if style == .doubleQuoted || style == .plain && current.isFlow {
+      findForeignSyntax(in: value, style, from: start, to: end)
+    }
     (node.parent, node.position, node.flags) = place(ofChildTo: node.end)
     nodes.append(node)
   }
@@ -173,9 +179,6 @@ struct TreeBuilder {
 
   /// Whether there is something in a part of the text that libyaml refuses.
   private func isRefused(from start: Int, to end: Int) -> Bool { refused.contains { $0 >= start && $0 < end } }
-
-  /// Whether the innermost open collection has braces or brackets.
-  var isInFlow: Bool { current.index >= 0 && nodes[Int(current.index)].style == .flow }
 
   /// Where the next node stands in the collection that is open, which then ends no earlier than it.
   @inline(__always)

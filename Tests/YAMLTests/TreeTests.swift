@@ -172,6 +172,17 @@ func blamesTheFirstColonOfABrokenText(text: String, start: Int) {
   #expect(root.entries.map { tree.nodes[Int($0.key.index)].isSuperseded } == [true, false, true, false])
 }
 
+/// Large mappings find their keys by a table.
+@Test(arguments: [
+  ("yes: 1\non: 2", 1), ("1: a\n0x1: b", 1), ("1.5: a\n15e-1: b", 1), ("a: 1\n'a': 2", 1), ("1: a\n\"1\": b", 0),
+  ("true: a\n'yes': b", 0), ("1.0: a\n1: b", 0),
+])
+func largeMappingsHaveTheSameDuplicates(text: String, count: Int) {
+  let many = (0..<100).map { "\nkey-\($0): x" }.joined()
+  #expect(YAMLStream(parsing: text).findings.count == count)
+  #expect(YAMLStream(parsing: text + many).findings.map(\.id) == Array(repeating: "yaml/duplicate-key", count: count))
+}
+
 @Test func takesTheLastOfDuplicateKeys() {
   #expect(YAMLStream(parsing: "a: 1\na: 2").documents.first?.root["a"]?.integer == 2)
 }

@@ -18,12 +18,16 @@ public final class Catalogue {
   private var kindsByOffset: [Int: KindFacts] = [:]
   /// Kinds that were asked for, by the hash of their keys.
   private var kindsByHash: [UInt32: KindFacts] = [:]
+  /// The one that was asked for last.
+  private var lastKind: KindFacts?
   /// What was found out about kinds that are not in the catalogue, by `apiVersion kind`; few, in real texts.
   var strangers: [String: Stranger] = [:]
   /// All that can be applied, of every version.
   private(set) lazy var objectKinds = allKinds.filter { $0.scope != .list }
   /// The first kind of each group whose kinds are read from files.
   private(set) lazy var fileKinds = firstFileKinds()
+  /// The versions of Kubernetes that serve a group and version without being told to.
+  private(set) lazy var servedVersions = versionsServing()
   /// Texts that the catalogue owns, where it does not read the embedded ones.
   private let owned: [Bytes]
 
@@ -49,6 +53,14 @@ public final class Catalogue {
     self.kinds = SortedText(bytes: owned[0], keyWords: 2)
     typeTexts = SortedText(bytes: owned[1], keyWords: 1)
     self.removed = SortedText(bytes: owned[2], keyWords: 2)
+  }
+
+  private func versionsServing() -> [String: VersionSet] {
+    var serving: [String: VersionSet] = [:]
+    for kind in objectKinds where kind.isServedByDefault {
+      serving[kind.apiVersion, default: []].formUnion(kind.versions)
+    }
+    return serving
   }
 
   private func firstFileKinds() -> [String: KindFacts] {
@@ -166,8 +178,13 @@ public final class Catalogue {
 
   /// The facts of a kind; `key` is `apps/v1 Deployment`.
   func kind(_ key: Bytes) -> KindFacts? {
+    // An object's kind is asked for again and again while it is judged.
+    if let last = lastKind, last.key.isEqual(to: key) { return last }
     let hash = Catalogue.hash(key)
-    if let known = kindsByHash[hash], known.key.isEqual(to: key) { return known }
+    if let known = kindsByHash[hash], known.key.isEqual(to: key) {
+      lastKind = known
+      return known
+    }
     guard let offset = kinds.find(key), let facts = kind(at: offset) else { return nil }
     kindsByHash[hash] = facts
     return facts

@@ -25,9 +25,7 @@ extension Catalogue {
 
   /// Whether servers of some versions serve a group and version without being told to.
   func serves(_ apiVersion: String, in versions: VersionSet) -> Bool {
-    objectKinds.contains {
-      $0.apiVersion == apiVersion && $0.isServedByDefault && !$0.versions.isDisjoint(with: versions)
-    }
+    servedVersions[apiVersion].map { !$0.isDisjoint(with: versions) } ?? false
   }
 
   private func findStranger(apiVersion: String, kind: String) -> Stranger {
