@@ -28,6 +28,7 @@ final class FieldDetours: @unchecked Sendable {
   subscript(number: Int32) -> Detour { all[Int(number)] }
 
   func add(_ detour: Detour) -> Int32 {
+    if all.isEmpty { all.reserveCapacity(32) }
     all.append(detour)
     return Int32(all.count - 1)
   }

@@ -7,7 +7,7 @@ import YAML
 ///
 /// Give it objects that fit their schema: rules skip values of a type that the schema does not know.
 public struct Validator: Sendable {
-  private let validations: [KindValidation]
+  let validations: [KindValidation]
   /// The numbers of those of kinds of a name, in several groups.
   private let numbers: [String: [Int]]
 
@@ -73,13 +73,8 @@ public struct Validator: Sendable {
     public fileprivate(set) var reason: Message?
   }
 
-  /// Who reads the object from a file; `nil` for what an API server serves.
-  func program(of manifest: Manifest) -> String? {
-    number(for: manifest).flatMap { validations[$0].program }
-  }
-
   /// Which of the validations is that of an object's kind; they are too large to be copied for each.
-  private func number(for manifest: Manifest) -> Int? {
+  func number(for manifest: Manifest) -> Int? {
     numbers[manifest.kind]?.first { validations[$0].judges(manifest.apiVersion) }
   }
 }

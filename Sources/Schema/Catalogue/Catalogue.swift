@@ -10,16 +10,20 @@ public final class Catalogue {
   let kinds: SortedText
   let typeTexts: SortedText
   let removed: SortedText
-  /// Shapes, by number.
+  /// Shapes, by number. Like types they are asked for at every value of an object, and only grow between two looks, so
+  /// that it need not be checked each time that nobody writes them meanwhile.
+  @exclusivity(unchecked)
   private(set) var shapes: [Shape] = []
   /// Types that something referred to, by number; parsed when they are asked for.
+  @exclusivity(unchecked)
   private var types: [(offset: Int, facts: TypeFacts?)] = []
   private var numberByOffset: [Int: Int32] = [:]
   private var kindsByOffset: [Int: KindFacts] = [:]
   /// Kinds that were asked for, by the hash of their keys.
   private var kindsByHash: [UInt32: KindFacts] = [:]
-  /// The one that was asked for last.
+  /// The one that was asked for last, and the last that there is not.
   private var lastKind: KindFacts?
+  private var lastAbsent: [UInt8] = []
   /// What was found out about kinds that are not in the catalogue, by `apiVersion kind`; few, in real texts.
   var strangers: [String: Stranger] = [:]
   /// All that can be applied, of every version.
@@ -185,7 +189,11 @@ public final class Catalogue {
       lastKind = known
       return known
     }
-    guard let offset = kinds.find(key), let facts = kind(at: offset) else { return nil }
+    guard !lastAbsent.elementsEqual(key) else { return nil }
+    guard let offset = kinds.find(key), let facts = kind(at: offset) else {
+      lastAbsent = Array(key)
+      return nil
+    }
     kindsByHash[hash] = facts
     return facts
   }

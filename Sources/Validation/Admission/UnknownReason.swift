@@ -7,8 +7,8 @@ extension Validator {
   /// Why it cannot be told whether the API server takes an object: other objects decide, which nobody has given; `nil`
   /// where it can. Asked of objects in which nothing was found: the rules' own refusals hold either way.
   public func unknownReason(for manifest: Manifest, among classes: KnownClasses = KnownClasses([])) -> Message? {
-    guard covers(manifest) else { return .rulesNotKnown(manifest) }
-    if let program = program(of: manifest) { return configurationReason(manifest, readBy: program) }
+    guard let number = number(for: manifest) else { return .rulesNotKnown(manifest) }
+    if let program = validations[number].program { return configurationReason(manifest, readBy: program) }
     if manifest.apiVersion == "v1" {
       switch manifest.kind {
       case "Binding": return .notGiven("Pod", manifest.name ?? "")

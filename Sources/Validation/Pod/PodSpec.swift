@@ -12,6 +12,8 @@ struct PodScope {
   let isTemplate: Bool
   /// The effective values.
   let effective: PodSpec
+  /// Those of all three lists.
+  let allContainers: [Field]
   /// Volumes without findings of their own by their names; others do not count for those who mount them.
   var volumes: [String: MountableVolume] = [:]
 
@@ -50,7 +52,9 @@ extension Report {
   /// adds.
   mutating func podSpec(_ spec: Field, of metadata: Field, isTemplate: Bool, claims: [MountableVolume] = []) {
     guard let node = spec.node else { return require(spec["containers"]) }  // POD1
-    var pod = PodScope(spec: spec, labels: metadata["labels"], isTemplate: isTemplate, effective: PodSpec(node))
+    var pod = PodScope(
+      spec: spec, labels: metadata["labels"], isTemplate: isTemplate, effective: PodSpec(node),
+      allContainers: spec.allContainers)
     let podName = isTemplate ? nil : metadata["name"]
     pod.volumes = volumes(spec["volumes"], podName: podName, claims: claims)
     containers(pod)

@@ -17,7 +17,7 @@ extension Report {
     for server in spec["dnsConfig"]["nameservers"].items { warnOfSpelling(server) }  // W18
     warnOfPullSecrets(spec["imagePullSecrets"])
     for (key, value) in spec["overhead"].entries { warnOfFraction(key, value) }  // W20
-    for container in spec.allContainers {
+    for container in pod.allContainers {
       for (key, value) in container["resources"]["limits"].entries { warnOfFraction(key, value) }  // W21
       for (key, value) in container["resources"]["requests"].entries { warnOfFraction(key, value) }  // W21
     }

@@ -5,7 +5,7 @@ import YAML
 /// Variables and ports that are given twice: accepted, and warned of (core.md 6).
 extension Report {
   mutating func warnOfEnvironments(_ pod: PodScope) {
-    for container in pod.spec.allContainers where container["env"].count > 1 {
+    for container in pod.allContainers where container["env"].count > 1 {
       var first: [String: Field] = [:]
       for variable in container["env"].items {
         let name = variable["name"].text ?? ""
@@ -27,7 +27,7 @@ extension Report {
     var byNumber: [PortUse.Key: [PortUse]] = [:]
     var names = FieldsByText()
     let isDefaulted = pod.effective.isHostNetwork && !pod.isTemplate
-    let containers = pod.spec.allContainers
+    let containers = pod.allContainers
     let isCompared = containers.reduce(0) { $0 + $1["ports"].count } > 1
     for container in containers {
       var own = FieldsByText()

@@ -64,7 +64,7 @@ extension Report {
   /// All containers of a Pod are processes of the node, or none is.
   private mutating func hostProcess(_ ofPod: Field, _ pod: PodScope) {
     var (hosts, others) = (0, 0)
-    for container in pod.spec.allContainers {
+    for container in pod.allContainers {
       let own = container["securityContext"]["windowsOptions"]["hostProcess"]
       if own.isGiven, ofPod.isGiven, own.isTrue != ofPod.isTrue { refuse(own, .mixedHostProcess) }  // PSC35
       if own.isGiven ? own.isTrue : ofPod.isTrue { hosts += 1 } else { others += 1 }
