@@ -7,8 +7,8 @@ cd "$(dirname "$0")/.."
 # The aim is 400 KiB compressed. Complete validation has passed it far: rules of all kinds and their words, expressions in
 # CEL, the definitions of custom resources and configuration files. Three quarters are code of rules. Until they are told
 # in less, or as modules that a page loads when it needs them, these keep what was reached.
-raw_limit=3950000
-gzip_limit=1500000
+raw_limit=3700000
+gzip_limit=1400000
 
 fail() {
   echo "wasm: $1" >&2

@@ -1,6 +1,7 @@
 import Findings
 import Resources
 import Schema
+import YAML
 
 extension KindValidation {
   /// groups.md 3.2; the rules of a Job's spec lie in `Blocks/Jobs.swift`.
