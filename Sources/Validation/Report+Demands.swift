@@ -252,8 +252,14 @@ extension Message {
       ko: "'\(field.name)'이(가) 없습니다: \(words.list) 가운데 하나를 쓰십시오")
   }
 
-  /// Where a text that is no label value belongs.
+  /// Where a text that is no label value belongs, and what makes a key of one that holds its value.
   fileprivate static func advice(for field: Field, _ grammar: Grammar) -> Message? {
+    if field.isKey, let colon = field.written.utf8.firstIndex(of: UInt8(ascii: ":")) {
+      let (key, value) = (field.written[..<colon], field.written[colon...].dropFirst())
+      return Message(
+        en: "a key ends at a colon only with a space after it: write '\(key): \(value.isEmpty ? "…" : String(value))'",
+        ko: "콜론 뒤에 공백이 있어야 키가 끝납니다: '\(key): \(value.isEmpty ? "…" : String(value))'(으)로 쓰십시오")
+    }
     guard grammar == .labelValue, field.written.utf8.contains(UInt8(ascii: " ")) else { return nil }
     return Message(en: "free text goes into annotations", ko: "자유로운 텍스트는 annotations에 씁니다")
   }

@@ -18,6 +18,7 @@ extension StructureCheck {
     let having = name.withBytes { facts.versions(of: $0) }
     if !having.isEmpty {
       finding.message = StructureCheck.availability(of: name, having: having, missing: versions)
+    } else if mendKey(keyNode, node(value), in: facts, &finding) {
     } else if let former = FormerField.named(name, in: facts) {
       finding.message = former.message(name)
       finding.advice = former.advice

@@ -128,7 +128,23 @@ extension StructureCheck {
     else { return }
     let key = text.utf8.distance(from: text.utf8.startIndex, to: colon)
     guard key + 1 < text.utf8.count else { return }
-    let place = value.range.start + key + 1
+    mendColon(of: text, at: value.range.start + key, &finding)
+  }
+
+  /// `replicas:3` between braces is one word, a key without a value. Whether that is so.
+  func mendKey(_ key: Node, _ value: Node, in facts: TypeFacts, _ finding: inout Finding) -> Bool {
+    let text = key.text
+    guard key.style == .plain, !key.isAliased, value.isNull, value.range.start == value.range.end,
+      let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), key.range.end - key.range.start == text.utf8.count
+    else { return false }
+    let name = String(text[..<colon])
+    guard name.withBytes({ facts.index(of: $0) }) >= 0, key.parent?.member(named: name) == nil else { return false }
+    mendColon(of: text, at: key.range.start + name.utf8.count, &finding)
+    return true
+  }
+
+  private func mendColon(of text: String, at colon: Int, _ finding: inout Finding) {
+    let place = colon + 1
     finding.message = Message(
       en: "'\(text)' has no space after the colon, so it is one word: write the space",
       ko: "'\(text)'은(는) 콜론 뒤에 공백이 없어 한 단어입니다: 공백을 쓰세요")
