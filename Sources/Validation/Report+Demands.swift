@@ -255,10 +255,11 @@ extension Message {
   /// Where a text that is no label value belongs, and what makes a key of one that holds its value.
   fileprivate static func advice(for field: Field, _ grammar: Grammar) -> Message? {
     if field.isKey, let colon = field.written.utf8.firstIndex(of: UInt8(ascii: ":")) {
-      let (key, value) = (field.written[..<colon], field.written[colon...].dropFirst())
+      let (key, rest) = (String(field.written[..<colon]), String(field.written[colon...].dropFirst()))
+      let pair = key + ": " + (rest.isEmpty ? "…" : rest)
       return Message(
-        en: "a key ends at a colon only with a space after it: write '\(key): \(value.isEmpty ? "…" : String(value))'",
-        ko: "콜론 뒤에 공백이 있어야 키가 끝납니다: '\(key): \(value.isEmpty ? "…" : String(value))'(으)로 쓰십시오")
+        en: "a key ends at a colon only with a space after it: write '\(pair)'",
+        ko: "콜론 뒤에 공백이 있어야 키가 끝납니다: '\(pair)'(으)로 쓰십시오")
     }
     guard grammar == .labelValue, field.written.utf8.contains(UInt8(ascii: " ")) else { return nil }
     return Message(en: "free text goes into annotations", ko: "자유로운 텍스트는 annotations에 씁니다")
